@@ -1,0 +1,7 @@
+/** Views of {@code accounts}, package-private; only navigation and slots are offered to other modules. */
+@NamedInterface("ui")
+@NullMarked
+package fr.irev.maillage.accounts.ui;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,4 @@
+package fr.irev.maillage.directory;
+
+/** The number of an organisation. */
+public record OrganisationId(long organisationId) {}

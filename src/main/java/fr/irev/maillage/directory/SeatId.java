@@ -1,0 +1,4 @@
+package fr.irev.maillage.directory;
+
+/** The number of a seat. */
+public record SeatId(long seatId) {}

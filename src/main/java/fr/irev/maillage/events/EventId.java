@@ -1,0 +1,4 @@
+package fr.irev.maillage.events;
+
+/** The number of an event. */
+public record EventId(long eventId) {}

@@ -1,0 +1,4 @@
+package fr.irev.maillage.mailings;
+
+/** The number of a mailing. */
+public record MailingId(long mailingId) {}

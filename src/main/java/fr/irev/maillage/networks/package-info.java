@@ -1,0 +1,7 @@
+/** Networks: composition rules, memberships, exceptions, cadence. */
+@ApplicationModule(allowedDependencies = {"shared", "territories", "directory", "directory::ui"})
+@NullMarked
+package fr.irev.maillage.networks;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
