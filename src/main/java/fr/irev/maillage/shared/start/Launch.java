@@ -1,0 +1,42 @@
+package fr.irev.maillage.shared.start;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringApplication.AbandonedRunException;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
+
+/** Starts the application, and sees to it that the process ends when there is nothing to wait for. */
+public final class Launch {
+
+    private Launch() {}
+
+    /**
+     * Starts, and leaves the process when the start failed or when there is no web server. Without this, threads that a
+     * failed start left behind would keep the process alive.
+     */
+    public static void run(Class<?> source, String... arguments) {
+        silenceStockReport();
+        var application = new SpringApplication(source);
+        int code;
+        try {
+            var context = application.run(arguments);
+            if (application.getWebApplicationType() != WebApplicationType.NONE) {
+                return;
+            }
+            code = SpringApplication.exit(context);
+        } catch (AbandonedRunException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            code = 1; // FrenchFailureReport has said why
+        }
+        System.exit(code);
+    }
+
+    /** As application.properties does, but also for refusals that come before it is read. */
+    private static void silenceStockReport() {
+        var loader = Launch.class.getClassLoader();
+        LoggingSystem.get(loader)
+                .setLogLevel("org.springframework.boot.diagnostics.LoggingFailureAnalysisReporter", LogLevel.OFF);
+    }
+}
