@@ -1,0 +1,10 @@
+package fr.irev.broken;
+
+import java.time.Instant;
+
+class WallClock {
+
+    Instant now() {
+        return Instant.now();
+    }
+}
