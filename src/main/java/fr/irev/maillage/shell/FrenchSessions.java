@@ -17,6 +17,8 @@ class FrenchSessions implements VaadinServiceInitListener {
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.getSource().setSystemMessagesProvider(info -> messages());
+        event.addIndexHtmlRequestListener(
+                page -> page.getDocument().getElementsByTag("html").attr("lang", Locale.FRENCH.getLanguage()));
         event.getSource().addSessionInitListener(init -> init.getSession().setLocale(Locale.FRANCE));
         event.getSource().addUIInitListener(init -> {
             var reconnect = init.getUI().getReconnectDialogConfiguration();

@@ -137,6 +137,9 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private void showPath(String first, String whole) {
         path.removeAll();
+        if (first.isEmpty()) {
+            return; // home needs no path to itself
+        }
         path.add(new RouterLink(Texts.text("shell.home"), HomeView.class));
         entry(first).ifPresent(entry -> {
             path.add(separator());
@@ -147,7 +150,6 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
                 path.add(separator(), here(pageTitle()));
             }
         });
-        path.setVisible(!first.isEmpty());
     }
 
     private static Optional<MenuEntry> entry(String segment) {

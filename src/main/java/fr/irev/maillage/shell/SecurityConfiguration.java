@@ -15,6 +15,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
@@ -81,7 +82,11 @@ class SecurityConfiguration {
                                 "/connexion",
                                 "/error")
                         .permitAll())
-                .with(vaadin(), vaadin -> vaadin.loginView("/connexion", "/connexion?sortie"))
+                .with(
+                        vaadin(),
+                        vaadin -> vaadin.loginView("/connexion", "/connexion?sortie")
+                                // signed in, an unknown page is told as such; each view states its own rights
+                                .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
                 .formLogin(form -> form.loginPage("/connexion").failureHandler(failure()))
                 .addFilterBefore(openSessions, AuthorizationFilter.class)
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(STAFF_CONTENT))
