@@ -93,7 +93,7 @@ public class AccountService {
      */
     @PreAuthorize("hasRole('ADMIN')")
     public String open(String login, String displayName, Set<String> roles) {
-        var account = accounts.save(checked(login, displayName, roles, false));
+        var account = accounts.saveAndFlush(checked(login, displayName, roles, false));
         tell("CREATE", account, "Ouverture du compte de %s".formatted(account.displayName()));
         return link(account);
     }
@@ -103,7 +103,7 @@ public class AccountService {
     public void openForDemonstration(String login, String displayName, Set<String> roles, String password) {
         var account = checked(login, displayName, roles, true);
         account.choosePassword(hash(password));
-        accounts.save(account);
+        accounts.saveAndFlush(account);
     }
 
     private Account checked(String login, String displayName, Set<String> roles, boolean demo) {
@@ -122,7 +122,7 @@ public class AccountService {
         }
         var before = account.roles();
         account.change(displayName, roles, expiresOn);
-        accounts.save(account);
+        accounts.saveAndFlush(account);
         events.publishEvent(new JournalEvent(
                 "UPDATE",
                 "ACCOUNT",
@@ -137,7 +137,7 @@ public class AccountService {
         refuseIfLastAdministrator(id);
         var account = get(id);
         account.close();
-        accounts.save(account);
+        accounts.saveAndFlush(account);
         tell("UPDATE", account, "Fermeture du compte de %s".formatted(account.displayName()));
     }
 
@@ -146,7 +146,7 @@ public class AccountService {
     public void reopen(long id) {
         var account = get(id);
         account.reopen();
-        accounts.save(account);
+        accounts.saveAndFlush(account);
         tell("UPDATE", account, "Réouverture du compte de %s".formatted(account.displayName()));
     }
 
@@ -207,7 +207,7 @@ public class AccountService {
         }
         var account = accounts.findByLogin(login.get()).orElseThrow();
         account.choosePassword(hash(password));
-        accounts.save(account);
+        accounts.saveAndFlush(account);
         tell("UPDATE", account, "Mot de passe choisi par %s".formatted(account.displayName()));
         return Optional.empty();
     }
@@ -215,7 +215,7 @@ public class AccountService {
     void signedIn(String login, Instant now) {
         accounts.findByLogin(login).ifPresent(account -> {
             account.signedIn(now);
-            accounts.save(account);
+            accounts.saveAndFlush(account);
         });
     }
 

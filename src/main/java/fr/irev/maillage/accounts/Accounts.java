@@ -13,5 +13,6 @@ interface Accounts extends Repository<Account, Long> {
 
     long count();
 
-    Account save(Account account);
+    /** Flushed at once: rows written beside it by SQL refer to it. */
+    Account saveAndFlush(Account account);
 }
