@@ -1,0 +1,18 @@
+package fr.irev.maillage.audiences;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A saved audience as a list shows it.
+ *
+ * @param sentence the rule in French
+ * @param lastUsedAt when a mailing was last released to it
+ */
+public record AudienceRow(
+        AudienceId id,
+        String name,
+        String sentence,
+        String owner,
+        @Nullable Instant lastUsedAt,
+        long version) {}

@@ -1,0 +1,66 @@
+package fr.irev.maillage.networks;
+
+/**
+ * Who is a member of a network on a day, as SQL: whoever holds a mandate that is open that day and meets a clause, and whoever
+ * was taken in by an exception; but nobody whom an exception leaves out. Nothing is stored, so membership starts and ends with
+ * the function, and any past day can be asked.
+ */
+public final class NetworkMembership {
+
+    private static final String MANDATES = """
+            select candidate.mandate_id
+            from (
+                select m.mandate_id
+                from network_clause c
+                  join mandate m on m.function_code = c.function_code
+                  join organisation o on o.organisation_id = m.organisation_id
+                  left join seat s on s.seat_id = m.seat_id
+                  left join scheme d on d.scheme_id = s.scheme_id
+                where c.network_id = :network
+                  and (m.starts_on is null or m.starts_on <= :day) and (m.ends_on is null or m.ends_on >= :day)
+                  and (c.type_code is null or c.type_code = o.type_code)
+                  and (c.scheme_kind is null or c.scheme_kind = d.kind)
+                union
+                select m.mandate_id
+                from network_clause c
+                  join organisation o on c.type_code is null or o.type_code = c.type_code
+                  join mandate m on m.organisation_id = o.organisation_id
+                  left join seat s on s.seat_id = m.seat_id
+                  left join scheme d on d.scheme_id = s.scheme_id
+                where c.network_id = :network and c.function_code is null
+                  and (m.starts_on is null or m.starts_on <= :day) and (m.ends_on is null or m.ends_on >= :day)
+                  and (c.scheme_kind is null or c.scheme_kind = d.kind)
+                union
+                select m.mandate_id
+                from network_exception x
+                  join mandate m on m.mandate_id = x.mandate_id
+                where x.network_id = :network and x.direction = 'IN'
+                  and x.starts_on <= :day and (x.ends_on is null or x.ends_on >= :day)
+                  and (m.starts_on is null or m.starts_on <= :day) and (m.ends_on is null or m.ends_on >= :day)
+            ) candidate
+            where candidate.mandate_id not in (
+                select x.mandate_id
+                from network_exception x
+                where x.network_id = :network and x.direction = 'OUT'
+                  and x.starts_on <= :day and (x.ends_on is null or x.ends_on >= :day))""";
+
+    private NetworkMembership() {}
+
+    /**
+     * A select of {@code mandate_id}, each at most once, to stand after {@code in} or in a {@code from}.
+     *
+     * @param networkParam name of the parameter that holds the network's number
+     * @param dateParam name of the parameter that holds the day
+     */
+    public static String mandates(String networkParam, String dateParam) {
+        return MANDATES.replace(":network", ":" + checked(networkParam)).replace(":day", ":" + checked(dateParam));
+    }
+
+    /** Names come from our own code; anything else would be SQL from elsewhere. */
+    private static String checked(String name) {
+        if (!name.matches("[A-Za-z][A-Za-z0-9_]*")) {
+            throw new IllegalArgumentException("Not the name of a parameter: " + name);
+        }
+        return name;
+    }
+}
