@@ -14,6 +14,7 @@ import fr.irev.maillage.audiences.Criterion.Picked;
 import fr.irev.maillage.audiences.Criterion.RegisteredTo;
 import fr.irev.maillage.directory.FunctionCode;
 import fr.irev.maillage.directory.MandateId;
+import fr.irev.maillage.events.RegistrationState;
 import fr.irev.maillage.networks.NetworkMembership;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -117,7 +118,12 @@ final class AudienceQuery {
                 "m.mandate_id in ("
                         + bind(mandates.stream().map(MandateId::mandateId).toList()) + ")";
             case RegisteredTo(var event, var states) ->
-                ANSWERED.replace(":event", bind(event.eventId())).replace(":states", bind(states));
+                ANSWERED.replace(":event", bind(event.eventId()))
+                        .replace(
+                                ":states",
+                                bind(states.stream()
+                                        .map(RegistrationState::name)
+                                        .toList()));
             case All(var criteria) -> criteria.isEmpty() ? "true" : joined(criteria, " and ");
             case Any(var criteria) -> criteria.isEmpty() ? "false" : joined(criteria, " or ");
             case Not(var negated) -> "(" + condition(negated) + ") is not true";

@@ -4,6 +4,7 @@ import fr.irev.maillage.directory.FunctionCode;
 import fr.irev.maillage.directory.MandateId;
 import fr.irev.maillage.directory.OrganisationId;
 import fr.irev.maillage.events.EventId;
+import fr.irev.maillage.events.RegistrationState;
 import fr.irev.maillage.networks.NetworkId;
 import fr.irev.maillage.territories.SchemeId;
 import fr.irev.maillage.territories.SchemeKind;
@@ -58,8 +59,8 @@ public sealed interface Criterion {
         }
     }
 
-    /** The person, or the address, answered to the event and the answer is in one of the states, named as in the database. */
-    record RegisteredTo(EventId event, List<String> states) implements Criterion {
+    /** The person, or the address, answered to the event and the answer is in one of the states. */
+    record RegisteredTo(EventId event, List<RegistrationState> states) implements Criterion {
         public RegisteredTo {
             states = filled(states);
         }

@@ -16,6 +16,7 @@ import fr.irev.maillage.directory.FunctionCode;
 import fr.irev.maillage.directory.MandateId;
 import fr.irev.maillage.directory.OrganisationId;
 import fr.irev.maillage.events.EventId;
+import fr.irev.maillage.events.RegistrationState;
 import fr.irev.maillage.networks.NetworkId;
 import fr.irev.maillage.territories.SchemeId;
 import fr.irev.maillage.territories.SchemeKind;
@@ -23,7 +24,6 @@ import fr.irev.maillage.territories.TerritoryId;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -42,8 +42,6 @@ public final class CriterionJson {
     private static final int DEEPEST = 12; // levels
     private static final int LARGEST = 500; // criteria
     private static final int LONGEST = 100_000; // characters
-    private static final Set<String> STATES =
-            Set.of("CONFIRMED", "WAITING", "OFFERED", "HELD", "DECLINED", "CANCELLED");
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
@@ -121,7 +119,13 @@ public final class CriterionJson {
                 yield named("picked").set("mandates", numbers);
             }
             case RegisteredTo(var event, var states) ->
-                named("registered-to").put("event", event.eventId()).set("states", texts(states));
+                named("registered-to")
+                        .put("event", event.eventId())
+                        .set(
+                                "states",
+                                texts(states.stream()
+                                        .map(RegistrationState::name)
+                                        .toList()));
             case All(var criteria) -> named("all").set("criteria", nodes(criteria));
             case Any(var criteria) -> named("any").set("criteria", nodes(criteria));
             case Not(var negated) -> named("not").set("criterion", node(negated));
@@ -218,19 +222,21 @@ public final class CriterionJson {
             return array.valueStream().map(each).toList();
         }
 
-        private List<String> states() {
-            var states = values("states", Reader::text);
-            if (!STATES.containsAll(states)) {
-                throw unreadable("states");
-            }
-            return states;
+        private List<RegistrationState> states() {
+            return values("states", Reader::text).stream()
+                    .map(state -> constant(RegistrationState.values(), state, "states"))
+                    .toList();
         }
 
         private SchemeKind kind() {
-            return Arrays.stream(SchemeKind.values())
-                    .filter(kind -> kind.name().equals(node.path("kind").asString("")))
+            return constant(SchemeKind.values(), text(node.path("kind")), "kind");
+        }
+
+        private static <E extends Enum<E>> E constant(E[] known, String name, String member) {
+            return Arrays.stream(known)
+                    .filter(constant -> constant.name().equals(name))
                     .findFirst()
-                    .orElseThrow(() -> unreadable("kind"));
+                    .orElseThrow(() -> unreadable(member));
         }
 
         private long number(String member) {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -76,7 +77,7 @@ class CriterionLabels {
                                   join territory c on c.territory_id = k.container_id and c.kind = 'COMMUNE'
                                 where t.kind = 'QPV' and k.territory_id = t.territory_id), '') commune
                             from territory t
-                            where t.territory_id in (:ids)""").param("ids", ids).query(row -> {
+                            where t.territory_id in (:ids)""").param("ids", ids).query((RowCallbackHandler) row -> {
                 found.put(
                         row.getLong("territory_id"),
                         new Place(
@@ -103,7 +104,8 @@ class CriterionLabels {
 
     private void read(String sql, Set<?> ids, BiConsumer<String, String> each) {
         if (!ids.isEmpty()) {
-            jdbc.sql(sql).param("ids", ids).query(row -> each.accept(row.getString(1), row.getString(2)));
+            jdbc.sql(sql).param("ids", ids).query((RowCallbackHandler)
+                    row -> each.accept(row.getString(1), row.getString(2)));
         }
     }
 

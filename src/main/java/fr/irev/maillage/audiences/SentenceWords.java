@@ -13,6 +13,7 @@ import fr.irev.maillage.audiences.Criterion.OnSchemeKind;
 import fr.irev.maillage.audiences.Criterion.Picked;
 import fr.irev.maillage.audiences.Criterion.RegisteredTo;
 import fr.irev.maillage.audiences.CriterionLabels.Names;
+import fr.irev.maillage.events.RegistrationState;
 import fr.irev.maillage.shared.ui.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -148,8 +149,8 @@ final class SentenceWords {
         return names.events().getOrDefault(event, text("gone.event"));
     }
 
-    private String states(List<String> states) {
-        return states.stream().map(state -> text("state." + state)).collect(Collectors.joining(text("or-word")));
+    private String states(List<RegistrationState> states) {
+        return states.stream().map(state -> text("state." + state.name())).collect(Collectors.joining(text("or-word")));
     }
 
     private static IllegalArgumentException notASubject(Criterion criterion) {
