@@ -1,0 +1,40 @@
+package fr.irev.maillage.directory;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Text as it is compared: lower case, no accents, what is no letter or digit becomes one space. */
+record FoldedText(String value) {
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern OTHER = Pattern.compile("[^a-z0-9]+");
+
+    FoldedText {
+        value = fold(value);
+    }
+
+    private static String fold(String text) {
+        return OTHER.matcher(withoutAccents(text)).replaceAll(" ").strip();
+    }
+
+    /** Lower case and without accents, but with its punctuation: what the database's collation holds to be one text. */
+    static String withoutAccents(String text) {
+        var lower = text.toLowerCase(Locale.ROOT).replace("œ", "oe").replace("æ", "ae");
+        return MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
+    }
+
+    List<String> words() {
+        return value.isEmpty() ? List.of() : List.of(value.split(" "));
+    }
+
+    boolean isEmpty() {
+        return value.isEmpty();
+    }
+
+    /** Whether the words of the other text stand here in this order, side by side. */
+    boolean holds(FoldedText other) {
+        return !other.isEmpty() && (" " + value + " ").contains(" " + other.value + " ");
+    }
+}

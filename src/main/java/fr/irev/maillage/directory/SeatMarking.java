@@ -1,0 +1,7 @@
+package fr.irev.maillage.directory;
+
+/** What staff say of a seat besides its mandates: to be checked, or not needed here; names as in the database. */
+public enum SeatMarking {
+    A_VERIFIER,
+    SANS_OBJET
+}

@@ -1,0 +1,10 @@
+package fr.irev.maillage.directory;
+
+/** How a seat stands on a day: read from its mandates, unless staff marked it doubtful or pointless. */
+public enum SeatState {
+    POURVU,
+    INTERIM,
+    VACANT,
+    A_VERIFIER,
+    SANS_OBJET
+}
