@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class EventLookup {
 
     private static final String EVENTS = """
-            select e.*, n.name network_name,
+            select e.*, ifnull(e.closes_at, e.starts_at) closing, n.name network_name,
                    (select count(*) from registration r where r.event_id = e.event_id and r.state in ('CONFIRMED', 'OFFERED', 'HELD')) taken,
                    (select count(*) from registration r where r.event_id = e.event_id and r.state = 'WAITING') waiting,
                    (select count(*) from registration r where r.event_id = e.event_id and r.state = 'DECLINED') declined
@@ -141,6 +141,7 @@ public class EventLookup {
                 row.getString("network_name"),
                 instant(row, "starts_at"),
                 instant(row, "ends_at"),
+                instant(row, "closing"),
                 row.getString("venue"),
                 row.getString("visio_link") != null,
                 EventStatus.valueOf(row.getString("status")),

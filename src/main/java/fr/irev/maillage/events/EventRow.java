@@ -11,6 +11,7 @@ public record EventRow(
         @Nullable String networkName,
         Instant startsAt,
         Instant endsAt,
+        Instant closing,
         @Nullable String venue,
         boolean visio,
         EventStatus status,

@@ -1,0 +1,231 @@
+package fr.irev.maillage.events.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import com.vaadin.flow.component.formlayout.FormLayout;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.binder.Binder;
+import com.vaadin.flow.data.binder.ValidationException;
+import com.vaadin.flow.data.binder.ValidationResult;
+import fr.irev.maillage.events.EventDetails;
+import fr.irev.maillage.events.EventFormats.EventFormat;
+import fr.irev.maillage.events.EventNetworks.EventNetwork;
+import fr.irev.maillage.events.EventThemes.Theme;
+import fr.irev.maillage.shared.ui.Calendars;
+import fr.irev.maillage.shared.ui.Dates;
+import fr.irev.maillage.shared.ui.Texts;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of an event, their rules and their French errors. Times are typed in Paris. */
+class EventFields {
+
+    private final TextField title = new TextField(Texts.text("events.form.title"));
+    private final ComboBox<EventFormat> format = new ComboBox<>(Texts.text("events.form.format"));
+    private final ComboBox<Theme> theme = new ComboBox<>(Texts.text("events.form.theme"));
+    private final ComboBox<EventNetwork> network = new ComboBox<>(Texts.text("events.form.network"));
+    private final DateTimePicker starts = moment("events.form.starts");
+    private final DateTimePicker ends = moment("events.form.ends");
+    private final DateTimePicker closes = moment("events.form.closes");
+    private final TextField venue = new TextField(Texts.text("events.form.venue"));
+    private final TextField visio = new TextField(Texts.text("events.form.visio"));
+    private final IntegerField places = new IntegerField(Texts.text("events.form.places"));
+    private final TextArea description = new TextArea(Texts.text("events.form.description"));
+
+    private final Binder<EventDraft> binder = new Binder<>(EventDraft.class);
+    private final List<EventFormat> formats;
+    private final List<Theme> themes;
+    private final List<EventNetwork> networks;
+
+    EventFields(List<EventFormat> formats, List<Theme> themes, List<EventNetwork> networks) {
+        this.formats = formats;
+        this.themes = themes;
+        this.networks = networks;
+        format.setItems(formats);
+        format.setItemLabelGenerator(EventFormat::label);
+        theme.setItems(themes);
+        theme.setItemLabelGenerator(Theme::label);
+        theme.setClearButtonVisible(true);
+        network.setItems(networks);
+        network.setItemLabelGenerator(EventNetwork::name);
+        network.setClearButtonVisible(true);
+        closes.setHelperText(Texts.text("events.form.closes.help"));
+        venue.setHelperText(Texts.text("events.form.venue.help"));
+        visio.setHelperText(Texts.text("events.form.visio.help"));
+        places.setHelperText(Texts.text("events.form.places.help"));
+        description.setMinRows(5);
+        bind();
+        binder.readRecord(EventDraft.EMPTY);
+    }
+
+    Component form() {
+        var form = new FormLayout(
+                title, format, theme, network, starts, ends, closes, places, venue, visio, description);
+        form.setColspan(title, 2);
+        form.setColspan(description, 2);
+        return form;
+    }
+
+    void show(EventDetails details) {
+        binder.readRecord(new EventDraft(
+                details.title(),
+                formats.stream()
+                        .filter(one -> one.code().equals(details.format()))
+                        .findFirst()
+                        .orElse(null),
+                themes.stream()
+                        .filter(one -> one.code().equals(details.theme()))
+                        .findFirst()
+                        .orElse(null),
+                networks.stream()
+                        .filter(one -> one.id().equals(details.network()))
+                        .findFirst()
+                        .orElse(null),
+                local(details.startsAt()),
+                local(details.endsAt()),
+                details.closesAt() == null ? null : local(details.closesAt()),
+                details.venue() == null ? "" : details.venue(),
+                details.visioLink() == null ? "" : details.visioLink(),
+                details.places(),
+                details.description()));
+    }
+
+    /** What was typed, as an event; empty when something is wrong, which the fields and {@link #problems} then say. */
+    Optional<EventDetails> details() {
+        try {
+            return Optional.of(binder.writeRecord().details());
+        } catch (ValidationException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** What is wrong, one sentence each. */
+    List<String> problems() {
+        return binder.validate().getValidationErrors().stream()
+                .map(ValidationResult::getErrorMessage)
+                .toList();
+    }
+
+    boolean hasChanges() {
+        return binder.hasChanges();
+    }
+
+    private void bind() {
+        binder.forField(title)
+                .asRequired(Texts.text("events.form.title.missing"))
+                .withValidator(text -> !text.isBlank(), Texts.text("events.form.title.missing"))
+                .withValidator(fits(EventDetails.LONGEST_LINE), tooLong(EventDetails.LONGEST_LINE))
+                .bind("title");
+        binder.forField(format).asRequired(Texts.text("events.form.format.missing")).bind("format");
+        binder.forField(theme).bind("theme");
+        binder.forField(network).bind("network");
+        binder.forField(starts).asRequired(Texts.text("events.form.starts.missing")).bind("starts");
+        var endsBinding = binder.forField(ends)
+                .asRequired(Texts.text("events.form.ends.missing"))
+                .withValidator(
+                        end -> starts.getValue() == null || !end.isBefore(starts.getValue()),
+                        Texts.text("events.form.ends.before"))
+                .bind("ends");
+        var closesBinding = binder.forField(closes)
+                .withValidator(
+                        closing -> closing == null
+                                || ends.getValue() == null
+                                || !closing.isAfter(ends.getValue()),
+                        Texts.text("events.form.closes.after"))
+                .bind("closes");
+        starts.addValueChangeListener(change -> {
+            if (ends.getValue() != null) {
+                endsBinding.validate();
+            }
+        });
+        ends.addValueChangeListener(change -> closesBinding.validate());
+        binder.forField(venue)
+                .withValidator(fits(EventDetails.LONGEST_LINE), tooLong(EventDetails.LONGEST_LINE))
+                .bind("venue");
+        binder.forField(visio)
+                .withValidator(
+                        link -> link.isBlank() || EventDetails.isLink(link), Texts.text("events.form.visio.invalid"))
+                .bind("visio");
+        places.setI18n(new IntegerField.IntegerFieldI18n()
+                .setBadInputErrorMessage(Texts.text("events.form.places.invalid")));
+        binder.forField(places)
+                .withValidator(count -> count == null || count > 0, Texts.text("events.form.places.invalid"))
+                .bind("places");
+        binder.forField(description)
+                .withValidator(fits(EventDetails.LONGEST_DESCRIPTION), tooLong(EventDetails.LONGEST_DESCRIPTION))
+                .bind("description");
+    }
+
+    private static com.vaadin.flow.function.SerializablePredicate<String> fits(int longest) {
+        return text -> text.length() <= longest;
+    }
+
+    private static String tooLong(int longest) {
+        return Texts.text("events.form.too-long", longest);
+    }
+
+    private static DateTimePicker moment(String label) {
+        var words = Texts.text(label);
+        var field = new DateTimePicker(words);
+        field.setLocale(Locale.FRANCE);
+        field.setDatePickerI18n(Calendars.french());
+        field.setStep(Duration.ofMinutes(15));
+        field.setDateAriaLabel(Texts.text("events.form.date", words));
+        field.setTimeAriaLabel(Texts.text("events.form.time", words));
+        field.setI18n(new DateTimePicker.DateTimePickerI18n()
+                .setBadInputErrorMessage(Texts.text("events.form.incomplete"))
+                .setIncompleteInputErrorMessage(Texts.text("events.form.incomplete")));
+        return field;
+    }
+
+    private static LocalDateTime local(Instant instant) {
+        return LocalDateTime.ofInstant(instant, Dates.PARIS);
+    }
+
+    /** What stands in the fields, complete or not. */
+    record EventDraft(
+            String title,
+            @Nullable EventFormat format,
+            @Nullable Theme theme,
+            @Nullable EventNetwork network,
+            @Nullable LocalDateTime starts,
+            @Nullable LocalDateTime ends,
+            @Nullable LocalDateTime closes,
+            String venue,
+            String visio,
+            @Nullable Integer places,
+            String description) {
+
+        static final EventDraft EMPTY = new EventDraft("", null, null, null, null, null, null, "", "", null, "");
+
+        EventDetails details() {
+            if (format == null || starts == null || ends == null) {
+                throw new IllegalStateException("The fields have not been validated");
+            }
+            return new EventDetails(
+                    title,
+                    format.code(),
+                    theme == null ? null : theme.code(),
+                    network == null ? null : network.id(),
+                    instant(starts),
+                    instant(ends),
+                    venue,
+                    visio,
+                    places,
+                    closes == null ? null : instant(closes),
+                    description);
+        }
+
+        private static Instant instant(LocalDateTime local) {
+            return local.atZone(Dates.PARIS).toInstant();
+        }
+    }
+}

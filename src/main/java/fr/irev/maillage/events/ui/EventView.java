@@ -1,0 +1,190 @@
+package fr.irev.maillage.events.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import fr.irev.maillage.events.EventId;
+import fr.irev.maillage.events.EventLookup;
+import fr.irev.maillage.events.EventRefused;
+import fr.irev.maillage.events.EventService;
+import fr.irev.maillage.events.EventSheet;
+import fr.irev.maillage.events.EventStatus;
+import fr.irev.maillage.shared.CurrentUser;
+import fr.irev.maillage.shared.Roles;
+import fr.irev.maillage.shared.ui.Dates;
+import fr.irev.maillage.shared.ui.Notices;
+import fr.irev.maillage.shared.ui.Page;
+import fr.irev.maillage.shared.ui.PageSection;
+import fr.irev.maillage.shared.ui.Texts;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+
+/** One event: what it is, how full it is, who answered, and what later modules know of it. */
+@Route("evenements/:id([0-9]+)")
+@RolesAllowed(Roles.LECTURE)
+class EventView extends Page implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient EventLookup lookup;
+    private final transient EventService service;
+    private final transient RegistrationsPanel registrations;
+    private final transient List<EventSection> sections;
+    private final transient Clock clock;
+    private final Div content = new Div();
+    private String title = Texts.text("events.list.title");
+
+    EventView(
+            EventLookup lookup,
+            EventService service,
+            RegistrationsPanel registrations,
+            List<EventSection> sections,
+            Clock clock) {
+        super("");
+        this.lookup = lookup;
+        this.service = service;
+        this.registrations = registrations;
+        this.sections = sections.stream()
+                .sorted(Comparator.comparingInt(EventSection::rank))
+                .toList();
+        this.clock = clock;
+        add(content);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent entry) {
+        show(entry.getRouteParameters()
+                .getLong("id")
+                .map(EventId::new)
+                .flatMap(lookup::find)
+                .orElseThrow(() -> new NotFoundException(Texts.text("events.sheet.not-found"))));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title + " – Maillage";
+    }
+
+    private void show(EventSheet event) {
+        title = event.title();
+        title(title);
+        lead(event.formatLabel() + ", " + EventTimes.span(event.details().startsAt(), event.details().endsAt()));
+        states(EventTexts.status(
+                event.status(), event.closing(), event.details().endsAt(), event.places(), clock.instant()));
+        actions(actionsOf(event).toArray(Button[]::new));
+        content.removeAll();
+        content.add(new RouterLink(Texts.text("events.sheet.back"), EventsView.class));
+        content.add(new PageSection(Texts.text("events.sheet.facts"), facts(event)));
+        if (!event.details().description().isEmpty()) {
+            var lines = event.details().description().lines().map(Paragraph::new);
+            content.add(new PageSection(Texts.text("events.sheet.description"), lines.toArray(Paragraph[]::new)));
+        }
+        content.add(registrations.section(event, () -> reload(event.id())));
+        sections.forEach(section -> content.add(new PageSection(section.title(), section.show(event.id()))));
+    }
+
+    private void reload(EventId id) {
+        lookup.find(id).ifPresent(this::show);
+    }
+
+    private List<Button> actionsOf(EventSheet event) {
+        var actions = new ArrayList<Button>();
+        if (!CurrentUser.holds(Roles.REDACTION) || event.status() == EventStatus.CANCELLED) {
+            return actions;
+        }
+        if (event.status() == EventStatus.DRAFT) {
+            var open = new Button(
+                    Texts.text("events.sheet.open"),
+                    click -> act(event, () -> service.open(event.id(), event.version()), "events.sheet.opened"));
+            open.addThemeVariants(ButtonVariant.PRIMARY);
+            actions.add(open);
+        }
+        actions.add(new Button(
+                Texts.text("shared.edit"),
+                click -> getUI().ifPresent(ui -> ui.navigate(EventFormView.change(event.id())))));
+        actions.add(new Button(Texts.text("events.sheet.cancel"), click -> askToCancel(event)));
+        return actions;
+    }
+
+    private void askToCancel(EventSheet event) {
+        var dialog = new ConfirmDialog(
+                Texts.text("events.sheet.cancel.title"),
+                Texts.text(
+                        "events.sheet.cancel.text",
+                        event.places().taken() + event.places().waiting()),
+                Texts.text("events.sheet.cancel.confirm"),
+                confirmed ->
+                        act(event, () -> service.cancel(event.id(), event.version()), "events.sheet.cancelled"));
+        dialog.setConfirmButtonTheme("error primary");
+        dialog.setCancelable(true);
+        dialog.setCancelText(Texts.text("events.sheet.cancel.keep"));
+        dialog.open();
+    }
+
+    private void act(EventSheet event, Runnable deed, String done) {
+        try {
+            deed.run();
+            Notices.done(Texts.text(done));
+        } catch (EventRefused refused) {
+            Notices.problem(EventTexts.refusal(refused));
+        } catch (OptimisticLockingFailureException conflict) {
+            Notices.problem(Texts.text("events.sheet.conflict"));
+        }
+        reload(event.id());
+    }
+
+    private DescriptionList facts(EventSheet event) {
+        var details = event.details();
+        var places = event.places();
+        var facts = new DescriptionList();
+        facts.addClassName("facts");
+        fact(facts, "when", EventTimes.span(details.startsAt(), details.endsAt()));
+        fact(facts, "where", EventTexts.where(details.venue(), details.visioLink() != null));
+        if (details.visioLink() != null) {
+            var link = new Anchor(details.visioLink(), details.visioLink());
+            link.getElement().setAttribute("rel", "noreferrer noopener");
+            facts.add(
+                    new DescriptionList.Term(Texts.text("events.sheet.visio")),
+                    new DescriptionList.Description(link));
+        }
+        fact(facts, "format", event.formatLabel());
+        fact(facts, "theme", event.themeLabel());
+        fact(facts, "network", event.networkName());
+        fact(
+                facts,
+                "places",
+                places.offered() == null
+                        ? Texts.text("events.sheet.places.unlimited", places.taken())
+                        : Texts.text(
+                                "events.sheet.places.limited",
+                                places.taken(),
+                                places.offered(),
+                                Math.max(0, places.offered() - places.taken())));
+        fact(facts, "waiting", Texts.text("events.sheet.waiting.count", places.waiting()));
+        fact(facts, "closing", Dates.moment(event.closing()));
+        return facts;
+    }
+
+    private static void fact(DescriptionList facts, String key, @Nullable String value) {
+        if (value != null) {
+            facts.add(
+                    new DescriptionList.Term(Texts.text("events.sheet." + key)),
+                    new DescriptionList.Description(value));
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package fr.irev.maillage.events.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AttachmentType;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import fr.irev.maillage.events.EventRefused;
+import fr.irev.maillage.events.EventSheet;
+import fr.irev.maillage.events.EventStatus;
+import fr.irev.maillage.events.RegistrationLookup;
+import fr.irev.maillage.events.RegistrationRow;
+import fr.irev.maillage.events.RegistrationService;
+import fr.irev.maillage.events.RegistrationState;
+import fr.irev.maillage.shared.CurrentUser;
+import fr.irev.maillage.shared.Roles;
+import fr.irev.maillage.shared.ui.Dates;
+import fr.irev.maillage.shared.ui.EmptyState;
+import fr.irev.maillage.shared.ui.Notices;
+import fr.irev.maillage.shared.ui.PageSection;
+import fr.irev.maillage.shared.ui.Texts;
+
+/** Who answered: the part of an event's page on which the staff also registers people and takes them off. */
+@SpringComponent
+class RegistrationsPanel {
+
+    private final RegistrationLookup lookup;
+    private final RegistrationService service;
+    private final RegistrationExport export;
+
+    RegistrationsPanel(RegistrationLookup lookup, RegistrationService service, RegistrationExport export) {
+        this.lookup = lookup;
+        this.service = service;
+        this.export = export;
+    }
+
+    /** @param changed told when somebody was registered or taken off, since the places have moved */
+    PageSection section(EventSheet event, Runnable changed) {
+        if (event.status() == EventStatus.DRAFT) {
+            return new PageSection(
+                    Texts.text("events.sheet.registrations"),
+                    new EmptyState(Texts.text("events.sheet.registrations.draft")));
+        }
+        var mayChange = event.status() == EventStatus.OPEN
+                && (CurrentUser.holds(Roles.GESTION) || CurrentUser.holds(Roles.REDACTION));
+        var section = new PageSection(Texts.text("events.sheet.registrations"), grid(event, mayChange, changed));
+        section.withActions(download(event));
+        if (mayChange) {
+            section.withActions(new Button(
+                    Texts.text("events.sheet.register"),
+                    click -> new RegisterDialog(event, lookup, service, changed).open()));
+        }
+        return section;
+    }
+
+    private Grid<RegistrationRow> grid(EventSheet event, boolean mayChange, Runnable changed) {
+        var grid = new Grid<RegistrationRow>();
+        grid.getElement().setAttribute("aria-label", Texts.text("events.sheet.registrations"));
+        grid.addComponentColumn(RegistrationsPanel::name)
+                .setHeader(Texts.text("events.sheet.column.name"))
+                .setFlexGrow(2);
+        grid.addColumn(RegistrationRow::as)
+                .setHeader(Texts.text("events.sheet.column.as"))
+                .setFlexGrow(3);
+        grid.addColumn(RegistrationRow::email)
+                .setHeader(Texts.text("events.sheet.column.email"))
+                .setFlexGrow(2);
+        grid.addComponentColumn(row -> EventTexts.state(row.state(), row.rank()))
+                .setHeader(Texts.text("events.sheet.column.state"));
+        grid.addColumn(row -> Dates.shortMoment(row.answeredAt()))
+                .setHeader(Texts.text("events.sheet.column.answered"));
+        grid.addColumn(row -> Texts.of("events.origin", row.origin()))
+                .setHeader(Texts.text("events.sheet.column.origin"));
+        if (mayChange) {
+            grid.addComponentColumn(row -> takeOff(row, changed))
+                    .setHeader(Texts.text("events.sheet.column.actions"));
+        }
+        grid.setEmptyStateComponent(new EmptyState(Texts.text("events.sheet.registrations.empty")));
+        grid.setItems(query ->
+                lookup.of(event.id(), query.getOffset(), query.getLimit()).stream());
+        return grid;
+    }
+
+    private static com.vaadin.flow.component.Component name(RegistrationRow row) {
+        return row.person() == null
+                ? new Span(row.name())
+                : new Anchor("personnes/" + row.person().personId(), row.name());
+    }
+
+    private com.vaadin.flow.component.Component takeOff(RegistrationRow row, Runnable changed) {
+        if (!row.state().takesPlace() && row.state() != RegistrationState.WAITING) {
+            return new Span();
+        }
+        var button = new Button(Texts.text("events.sheet.unregister"), click -> {
+            try {
+                service.cancel(row.id());
+                Notices.done(Texts.text("events.sheet.unregistered", row.name()));
+            } catch (EventRefused refused) {
+                Notices.problem(EventTexts.refusal(refused));
+            }
+            changed.run();
+        });
+        button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.LUMO_SMALL);
+        button.setAriaLabel(Texts.text("events.sheet.unregister.label", row.name()));
+        return button;
+    }
+
+    private Anchor download(EventSheet event) {
+        return new Anchor(
+                DownloadHandler.fromInputStream(request -> {
+                    var file = export.file(event);
+                    return new DownloadResponse(
+                            new java.io.ByteArrayInputStream(file),
+                            RegistrationExport.fileName(event),
+                            RegistrationExport.TYPE,
+                            file.length);
+                }),
+                AttachmentType.DOWNLOAD,
+                Texts.text("events.sheet.export"));
+    }
+}
