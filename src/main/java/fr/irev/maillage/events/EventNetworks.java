@@ -27,7 +27,8 @@ public class EventNetworks {
                 where archived_at is null and not restricted
                 order by name
                 """)
-                .query((row, number) -> new EventNetwork(new NetworkId(row.getLong("network_id")), row.getString("name")))
+                .query((row, number) ->
+                        new EventNetwork(new NetworkId(row.getLong("network_id")), row.getString("name")))
                 .list();
     }
 }

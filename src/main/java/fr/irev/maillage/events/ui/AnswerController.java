@@ -117,10 +117,7 @@ class AnswerController {
     }
 
     private String page(
-            String token,
-            Model model,
-            HttpServletResponse response,
-            Function<AnswerSituation, AnswerPage> how) {
+            String token, Model model, HttpServletResponse response, Function<AnswerSituation, AnswerPage> how) {
         var situation = situation(token);
         if (situation.isEmpty()) {
             return unknown(response);
@@ -141,16 +138,17 @@ class AnswerController {
 
     /** Empty for an unknown token, an event that is no more, and one not yet shown to anybody: all look the same from outside. */
     private Optional<AnswerSituation> situation(String token) {
-        return links.open(token).flatMap(invited -> CurrentUser.asSystem(() -> events.find(invited.event())
-                .filter(event -> event.status() != EventStatus.DRAFT)
-                .flatMap(event -> registrations
-                        .guest(invited.mandate())
-                        .map(guest -> new AnswerSituation(
-                                invited,
-                                event,
-                                guest,
-                                registrations.answerOf(invited.event(), invited.mandate()),
-                                clock.instant())))));
+        return links.open(token)
+                .flatMap(invited -> CurrentUser.asSystem(() -> events.find(invited.event())
+                        .filter(event -> event.status() != EventStatus.DRAFT)
+                        .flatMap(event -> registrations
+                                .guest(invited.mandate())
+                                .map(guest -> new AnswerSituation(
+                                        invited,
+                                        event,
+                                        guest,
+                                        registrations.answerOf(invited.event(), invited.mandate()),
+                                        clock.instant())))));
     }
 
     private static Optional<Answer> answer(@Nullable String typed) {

@@ -78,7 +78,9 @@ record AnswerPage(
                 good ? "" : standing(situation),
                 situation.comes() ? event.details().visioLink() : null,
                 situation.canAccept() ? text(event.places().full() ? "join-waiting-list" : "coming") : null,
-                situation.canDecline() ? text(situation.comes() || situation.waits() ? "withdraw" : "not-coming") : null,
+                situation.canDecline()
+                        ? text(situation.comes() || situation.waits() ? "withdraw" : "not-coming")
+                        : null,
                 event.places().full() ? "aucune" : "libres",
                 open || situation.comes() && event.status() == EventStatus.OPEN);
     }
@@ -90,10 +92,14 @@ record AnswerPage(
             return text("cancelled");
         }
         if (event.isPast(situation.now())) {
-            return text("past", Dates.day(event.details().startsAt().atZone(Dates.PARIS).toLocalDate()));
+            return text(
+                    "past",
+                    Dates.day(event.details().startsAt().atZone(Dates.PARIS).toLocalDate()));
         }
         if (situation.mandateEnded()) {
-            return text("mandate-ended", Dates.day(Objects.requireNonNull(situation.guest().endedOn())));
+            return text(
+                    "mandate-ended",
+                    Dates.day(Objects.requireNonNull(situation.guest().endedOn())));
         }
         if (!event.takesAnswers(situation.now())) {
             return text("closed", Dates.moment(event.closing()));
@@ -120,9 +126,10 @@ record AnswerPage(
         var facts = new ArrayList<Fact>();
         facts.add(new Fact(text("when"), EventTimes.span(details.startsAt(), details.endsAt())));
         facts.add(new Fact(text("where"), where(event, situation.comes())));
+        var offered = event.places().offered();
         var left = event.places().left();
-        if (left != null && event.takesAnswers(situation.now())) {
-            facts.add(new Fact(text("places"), text("places-left", left, details.places())));
+        if (left != null && offered != null && event.takesAnswers(situation.now())) {
+            facts.add(new Fact(text("places"), text("places-left", left, offered)));
         }
         if (event.takesAnswers(situation.now())) {
             facts.add(new Fact(text("until"), Dates.moment(event.closing())));

@@ -12,8 +12,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /** Who opens the link of which event, what they answered so far, and when they look. */
-record AnswerSituation(
-        Invited invited, EventSheet event, Guest guest, Optional<RegistrationRow> answer, Instant now) {
+record AnswerSituation(Invited invited, EventSheet event, Guest guest, Optional<RegistrationRow> answer, Instant now) {
 
     boolean comes() {
         return answer.map(given -> given.state().takesPlace()).orElse(false);
@@ -38,7 +37,9 @@ record AnswerSituation(
 
     /** Whether « Je ne peux pas » would be taken: until the event starts, since a freed place serves somebody else. */
     boolean canDecline() {
-        return event.status() == EventStatus.OPEN && now.isBefore(event.details().startsAt()) && !declined();
+        return event.status() == EventStatus.OPEN
+                && now.isBefore(event.details().startsAt())
+                && !declined();
     }
 
     private boolean is(RegistrationState state) {

@@ -67,8 +67,8 @@ class EventFields {
     }
 
     Component form() {
-        var form = new FormLayout(
-                title, format, theme, network, starts, ends, closes, places, venue, visio, description);
+        var form =
+                new FormLayout(title, format, theme, network, starts, ends, closes, places, venue, visio, description);
         form.setColspan(title, 2);
         form.setColspan(description, 2);
         return form;
@@ -124,10 +124,14 @@ class EventFields {
                 .withValidator(text -> !text.isBlank(), Texts.text("events.form.title.missing"))
                 .withValidator(fits(EventDetails.LONGEST_LINE), tooLong(EventDetails.LONGEST_LINE))
                 .bind("title");
-        binder.forField(format).asRequired(Texts.text("events.form.format.missing")).bind("format");
+        binder.forField(format)
+                .asRequired(Texts.text("events.form.format.missing"))
+                .bind("format");
         binder.forField(theme).bind("theme");
         binder.forField(network).bind("network");
-        binder.forField(starts).asRequired(Texts.text("events.form.starts.missing")).bind("starts");
+        binder.forField(starts)
+                .asRequired(Texts.text("events.form.starts.missing"))
+                .bind("starts");
         var endsBinding = binder.forField(ends)
                 .asRequired(Texts.text("events.form.ends.missing"))
                 .withValidator(
@@ -136,9 +140,7 @@ class EventFields {
                 .bind("ends");
         var closesBinding = binder.forField(closes)
                 .withValidator(
-                        closing -> closing == null
-                                || ends.getValue() == null
-                                || !closing.isAfter(ends.getValue()),
+                        closing -> closing == null || ends.getValue() == null || !closing.isAfter(ends.getValue()),
                         Texts.text("events.form.closes.after"))
                 .bind("closes");
         starts.addValueChangeListener(change -> {
@@ -154,8 +156,8 @@ class EventFields {
                 .withValidator(
                         link -> link.isBlank() || EventDetails.isLink(link), Texts.text("events.form.visio.invalid"))
                 .bind("visio");
-        places.setI18n(new IntegerField.IntegerFieldI18n()
-                .setBadInputErrorMessage(Texts.text("events.form.places.invalid")));
+        places.setI18n(
+                new IntegerField.IntegerFieldI18n().setBadInputErrorMessage(Texts.text("events.form.places.invalid")));
         binder.forField(places)
                 .withValidator(count -> count == null || count > 0, Texts.text("events.form.places.invalid"))
                 .bind("places");

@@ -17,8 +17,7 @@ final class EventTimes {
         var from = start.atZone(Dates.PARIS);
         var to = end.atZone(Dates.PARIS);
         if (from.toLocalDate().equals(to.toLocalDate())) {
-            return Texts.text(
-                    "events.times.day", Dates.day(from.toLocalDate()), TIME.format(from), TIME.format(to));
+            return Texts.text("events.times.day", Dates.day(from.toLocalDate()), TIME.format(from), TIME.format(to));
         }
         return Texts.text("events.times.days", Dates.moment(start), Dates.moment(end));
     }

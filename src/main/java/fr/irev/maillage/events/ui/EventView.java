@@ -83,7 +83,8 @@ class EventView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private void show(EventSheet event) {
         title = event.title();
         title(title);
-        lead(event.formatLabel() + ", " + EventTimes.span(event.details().startsAt(), event.details().endsAt()));
+        lead(event.formatLabel() + ", "
+                + EventTimes.span(event.details().startsAt(), event.details().endsAt()));
         states(EventTexts.status(
                 event.status(), event.closing(), event.details().endsAt(), event.places(), clock.instant()));
         actions(actionsOf(event).toArray(Button[]::new));
@@ -128,8 +129,7 @@ class EventView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                         "events.sheet.cancel.text",
                         event.places().taken() + event.places().waiting()),
                 Texts.text("events.sheet.cancel.confirm"),
-                confirmed ->
-                        act(event, () -> service.cancel(event.id(), event.version()), "events.sheet.cancelled"));
+                confirmed -> act(event, () -> service.cancel(event.id(), event.version()), "events.sheet.cancelled"));
         dialog.setConfirmButtonTheme("error primary");
         dialog.setCancelable(true);
         dialog.setCancelText(Texts.text("events.sheet.cancel.keep"));
@@ -159,8 +159,7 @@ class EventView extends Page implements BeforeEnterObserver, HasDynamicTitle {
             var link = new Anchor(details.visioLink(), details.visioLink());
             link.getElement().setAttribute("rel", "noreferrer noopener");
             facts.add(
-                    new DescriptionList.Term(Texts.text("events.sheet.visio")),
-                    new DescriptionList.Description(link));
+                    new DescriptionList.Term(Texts.text("events.sheet.visio")), new DescriptionList.Description(link));
         }
         fact(facts, "format", event.formatLabel());
         fact(facts, "theme", event.themeLabel());

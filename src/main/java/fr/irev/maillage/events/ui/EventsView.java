@@ -86,7 +86,6 @@ class EventsView extends Page {
 
     private void refresh() {
         var filter = new EventFilter(search.getValue(), when.getValue());
-        grid.setItems(query ->
-                lookup.search(filter, query.getOffset(), query.getLimit()).stream());
+        grid.setItems(query -> lookup.search(filter, query.getOffset(), query.getLimit()).stream());
     }
 }

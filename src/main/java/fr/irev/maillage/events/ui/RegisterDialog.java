@@ -26,10 +26,10 @@ class RegisterDialog extends Dialog {
         who.setRequiredIndicatorVisible(true);
         who.setWidthFull();
         who.setItemLabelGenerator(guest -> guest.name() + " – " + guest.as());
-        who.setItems(query -> lookup
-                .guests(query.getFilter().orElse(""), query.getOffset(), query.getLimit())
-                .stream());
-        var register = new Button(Texts.text("events.sheet.register.confirm"), click -> register(event, service, changed));
+        who.setItems(
+                query -> lookup.guests(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream());
+        var register =
+                new Button(Texts.text("events.sheet.register.confirm"), click -> register(event, service, changed));
         register.addThemeVariants(ButtonVariant.PRIMARY);
         add(who);
         getFooter().add(new Button(Texts.text("shared.cancel"), click -> close()), register);

@@ -76,12 +76,10 @@ class RegistrationsPanel {
         grid.addColumn(row -> Texts.of("events.origin", row.origin()))
                 .setHeader(Texts.text("events.sheet.column.origin"));
         if (mayChange) {
-            grid.addComponentColumn(row -> takeOff(row, changed))
-                    .setHeader(Texts.text("events.sheet.column.actions"));
+            grid.addComponentColumn(row -> takeOff(row, changed)).setHeader(Texts.text("events.sheet.column.actions"));
         }
         grid.setEmptyStateComponent(new EmptyState(Texts.text("events.sheet.registrations.empty")));
-        grid.setItems(query ->
-                lookup.of(event.id(), query.getOffset(), query.getLimit()).stream());
+        grid.setItems(query -> lookup.of(event.id(), query.getOffset(), query.getLimit()).stream());
         return grid;
     }
 
