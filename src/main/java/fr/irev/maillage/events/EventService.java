@@ -42,7 +42,7 @@ public class EventService {
     /** As {@link #create(EventDetails)}, for an invented event that leaves with the demonstration. */
     @PreAuthorize("hasRole('REDACTION')")
     public EventId create(EventDetails details, boolean demo) {
-        var event = events.save(new Event(details, demo, clock.instant()));
+        var event = events.saveAndFlush(new Event(details, demo, clock.instant()));
         journal("CREATE", event, "Événement « %s » créé".formatted(event.title()));
         return event.id();
     }

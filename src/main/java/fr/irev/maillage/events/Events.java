@@ -8,8 +8,6 @@ import org.springframework.data.repository.Repository;
 
 interface Events extends Repository<Event, Long> {
 
-    Event save(Event event);
-
     /** Flushed at once, so that a conflict is met where it can be told. */
     Event saveAndFlush(Event event);
 
