@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.springframework.util.FileSystemUtils;
 
-/** From the launch of the packaged application, with its embedded database, to its first answer; and how long it takes to stop. */
+/** From the launch of the application as {@code ./maillage run} does it, with its embedded database, to its first answer; and how long it takes to stop. */
 final class StartBench implements Benchmark {
 
     private static final Path DATA = Path.of("target", "bench-start").toAbsolutePath();
@@ -45,7 +45,7 @@ final class StartBench implements Benchmark {
                         "-Xmx1g",
                         "-XX:+UseSerialGC",
                         "-jar",
-                        "target/maillage.jar",
+                        "target/run/maillage.jar",
                         "--maillage.demo=true",
                         "--maillage.data=" + DATA,
                         "--server.port=" + port)
