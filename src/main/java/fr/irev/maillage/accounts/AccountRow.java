@@ -1,0 +1,17 @@
+package fr.irev.maillage.accounts;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A staff account as the list of accounts shows it. {@code roles} are those given, without the implied ones. */
+public record AccountRow(
+        long id,
+        String login,
+        String displayName,
+        Set<String> roles,
+        boolean enabled,
+        boolean passwordChosen,
+        @Nullable LocalDate expiresOn,
+        @Nullable Instant lastSignInAt) {}

@@ -1,0 +1,18 @@
+package fr.irev.maillage.accounts;
+
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+interface Accounts extends Repository<Account, Long> {
+
+    Optional<Account> findByLogin(String login);
+
+    Optional<Account> findById(Long id);
+
+    boolean existsByLogin(String login);
+
+    long count();
+
+    /** Flushed at once: rows written beside it by SQL refer to it. */
+    Account saveAndFlush(Account account);
+}

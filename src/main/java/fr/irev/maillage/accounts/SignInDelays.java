@@ -1,0 +1,95 @@
+package fr.irev.maillage.accounts;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Makes guessing slow without shutting anybody out: after five failures an account, and after twenty an address, waits a minute,
+ * then twice as long each time, an hour at most. Kept in the database, so that every instance counts alike.
+ */
+@Component
+class SignInDelays {
+
+    private static final int FREE_FOR_ACCOUNT = 5;
+    private static final int FREE_FOR_ADDRESS = 20;
+    private static final Duration FORGET_AFTER = Duration.ofHours(24);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    SignInDelays(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** How long the account or the address must still wait; empty when it may try. */
+    Optional<Duration> wait(String login, String address) {
+        var until = jdbc.sql("select max(blocked_until) from sign_in_failure where subject in (:subjects)")
+                .param("subjects", List.of(account(login), address(address)))
+                .query(Timestamp.class)
+                .optional();
+        return until.map(Timestamp::toInstant)
+                .filter(end -> end.isAfter(clock.instant()))
+                .map(end -> Duration.between(clock.instant(), end));
+    }
+
+    @Transactional
+    void failed(String login, String address) {
+        count(account(login), FREE_FOR_ACCOUNT);
+        count(address(address), FREE_FOR_ADDRESS);
+    }
+
+    @Transactional
+    void succeeded(String login) {
+        jdbc.sql("delete from sign_in_failure where subject = :subject")
+                .param("subject", account(login))
+                .update();
+    }
+
+    private void count(String subject, int free) {
+        var now = clock.instant();
+        jdbc.sql("""
+                        insert into sign_in_failure (subject, failures, last_failure) values (:subject, 1, :now)
+                        on duplicate key update failures = if(last_failure < :forgotten, 1, failures + 1), last_failure = :now
+                        """)
+                .param("subject", subject)
+                .param("now", Timestamp.from(now))
+                .param("forgotten", Timestamp.from(now.minus(FORGET_AFTER)))
+                .update();
+        int failures = jdbc.sql("select failures from sign_in_failure where subject = :subject")
+                .param("subject", subject)
+                .query(Integer.class)
+                .single();
+        jdbc.sql("update sign_in_failure set blocked_until = :until where subject = :subject")
+                .param(
+                        "until",
+                        delay(failures, free)
+                                .map(d -> Timestamp.from(now.plus(d)))
+                                .orElse(null))
+                .param("subject", subject)
+                .update();
+    }
+
+    /** One minute at the first failure beyond the free ones, doubled at each further one, an hour at most. */
+    static Optional<Duration> delay(int failures, int free) {
+        if (failures < free) {
+            return Optional.empty();
+        }
+        long minutes = 1L << Math.min(failures - free, 6);
+        return Optional.of(Duration.ofMinutes(Math.min(minutes, 60)));
+    }
+
+    private static String account(String login) {
+        return "login:" + login;
+    }
+
+    private static String address(String address) {
+        return "ip:" + address;
+    }
+}

@@ -1,0 +1,111 @@
+package fr.irev.maillage.accounts.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.checkbox.CheckboxGroupVariant;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.textfield.TextField;
+import fr.irev.maillage.accounts.AccountRow;
+import fr.irev.maillage.shared.Roles;
+import fr.irev.maillage.shared.ui.Texts;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Opens an account, or changes one. Stays open, with what was typed, until it is accepted. */
+class AccountDialog extends Dialog {
+
+    private static final long serialVersionUID = 1L;
+    private static final int LONGEST_NAME = 120;
+
+    /** What to do with a new account. */
+    interface Opening {
+        void open(String login, String displayName, Set<String> roles);
+    }
+
+    /** What to do with a changed one. */
+    interface Change {
+        void change(String displayName, Set<String> roles, @Nullable LocalDate lastDay);
+    }
+
+    private final TextField login = new TextField(Texts.text("accounts.login"));
+    private final TextField name = new TextField(Texts.text("accounts.name"));
+    private final CheckboxGroup<String> roles = new CheckboxGroup<>(Texts.text("accounts.roles"));
+    private final DatePicker lastDay = new DatePicker(Texts.text("accounts.expires"));
+
+    AccountDialog(Opening opening) {
+        this(Texts.text("accounts.open"));
+        login.setHelperText(Texts.text("accounts.login.help"));
+        login.setRequiredIndicatorVisible(true);
+        addComponentAsFirst(login);
+        lastDay.setVisible(false);
+        save(() -> {
+            if (complete() & filled(login)) {
+                opening.open(login.getValue(), name.getValue(), roles.getValue());
+                close();
+            }
+        });
+    }
+
+    AccountDialog(AccountRow row, Change change) {
+        this(Texts.text("accounts.edit", row.displayName()));
+        name.setValue(row.displayName());
+        roles.setValue(row.roles());
+        lastDay.setValue(row.expiresOn());
+        save(() -> {
+            if (complete()) {
+                change.change(name.getValue(), roles.getValue(), lastDay.getValue());
+                close();
+            }
+        });
+    }
+
+    private AccountDialog(String title) {
+        setHeaderTitle(title);
+        setWidth("min(34rem, 100%)");
+        name.setMaxLength(LONGEST_NAME);
+        name.setRequiredIndicatorVisible(true);
+        name.setWidthFull();
+        login.setWidthFull();
+        lastDay.setLocale(Locale.FRANCE);
+        roles.setItems(List.of(Roles.LECTURE, Roles.GESTION, Roles.REDACTION, Roles.ENVOI, Roles.ADMIN));
+        roles.setItemLabelGenerator(role -> Texts.text("accounts.role." + role));
+        roles.addThemeVariants(CheckboxGroupVariant.LUMO_VERTICAL);
+        roles.setRequiredIndicatorVisible(true);
+        add(name, roles, lastDay);
+    }
+
+    private void save(Runnable accepted) {
+        var save = new Button(Texts.text("shared.save"), click -> {
+            try {
+                accepted.run();
+            } catch (IllegalArgumentException e) {
+                login.setInvalid(true);
+                login.setErrorMessage(Texts.text("accounts.taken"));
+            } catch (IllegalStateException e) {
+                roles.setInvalid(true);
+                roles.setErrorMessage(Texts.text("accounts.lastAdministrator"));
+            }
+        });
+        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        getFooter().add(new Button(Texts.text("shared.cancel"), click -> close()), save);
+    }
+
+    private boolean complete() {
+        boolean chosen = !roles.getValue().isEmpty();
+        roles.setInvalid(!chosen);
+        roles.setErrorMessage(Texts.text("accounts.roles.required"));
+        return filled(name) & chosen;
+    }
+
+    private static boolean filled(TextField field) {
+        boolean filled = !field.getValue().isBlank();
+        field.setInvalid(!filled);
+        field.setErrorMessage(Texts.text("accounts.required"));
+        return filled;
+    }
+}

@@ -1,0 +1,147 @@
+package fr.irev.maillage.accounts.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import fr.irev.maillage.accounts.AccountRow;
+import fr.irev.maillage.accounts.AccountService;
+import fr.irev.maillage.accounts.ApiTokens;
+import fr.irev.maillage.shared.Installation;
+import fr.irev.maillage.shared.Roles;
+import fr.irev.maillage.shared.ui.Dates;
+import fr.irev.maillage.shared.ui.Notices;
+import fr.irev.maillage.shared.ui.Page;
+import fr.irev.maillage.shared.ui.PageSection;
+import fr.irev.maillage.shared.ui.StateMark;
+import fr.irev.maillage.shared.ui.Texts;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.stream.Collectors;
+
+/** Who may sign in, with which rights; and the tokens with which other programs read the base. */
+@Route("comptes")
+@PageTitle("Comptes – Maillage")
+@Menu(title = "Comptes", order = 110, icon = "vaadin:key")
+@RolesAllowed(Roles.ADMIN)
+class AccountsView extends Page {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient AccountService accounts;
+    private final transient Installation installation;
+    private final Grid<AccountRow> grid = new Grid<>();
+
+    AccountsView(AccountService accounts, ApiTokens tokens, Installation installation) {
+        super(Texts.text("accounts.title"));
+        this.accounts = accounts;
+        this.installation = installation;
+        var open = new Button(Texts.text("accounts.open"), click -> openNew());
+        open.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        actions(open);
+        columns();
+        refresh();
+        add(grid, new PageSection(Texts.text("accounts.tokens"), new TokenList(tokens)));
+    }
+
+    private void columns() {
+        grid.getElement().setAttribute("aria-label", Texts.text("accounts.title"));
+        grid.setAllRowsVisible(true);
+        grid.addColumn(AccountRow::displayName)
+                .setHeader(Texts.text("accounts.name"))
+                .setAutoWidth(true);
+        grid.addColumn(AccountRow::login)
+                .setHeader(Texts.text("accounts.login"))
+                .setAutoWidth(true);
+        grid.addColumn(row -> row.roles().stream()
+                        .map(role -> Texts.text("accounts.role.short." + role))
+                        .collect(Collectors.joining(", ")))
+                .setHeader(Texts.text("accounts.roles"))
+                .setAutoWidth(true);
+        grid.addComponentColumn(AccountsView::state)
+                .setHeader(Texts.text("accounts.state"))
+                .setAutoWidth(true);
+        grid.addColumn(row -> Dates.shortMoment(row.lastSignInAt()))
+                .setHeader(Texts.text("accounts.lastSignIn"))
+                .setAutoWidth(true);
+        grid.addComponentColumn(this::rowActions)
+                .setHeader("")
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+    }
+
+    private static StateMark state(AccountRow row) {
+        if (!row.enabled()) {
+            return new StateMark(StateMark.Tone.NEUTRAL, Texts.text("accounts.state.closed"));
+        }
+        return row.passwordChosen()
+                ? new StateMark(StateMark.Tone.GOOD, Texts.text("accounts.state.open"))
+                : new StateMark(StateMark.Tone.PARTIAL, Texts.text("accounts.state.waiting"));
+    }
+
+    private Div rowActions(AccountRow row) {
+        var edit = small(
+                Texts.text("shared.edit"),
+                row,
+                () -> new AccountDialog(row, (name, roles, last) -> {
+                            accounts.change(row.id(), name, roles, last);
+                            Notices.done(Texts.text("accounts.saved", name));
+                            refresh();
+                        })
+                        .open());
+        var link = small(
+                Texts.text("accounts.link.new"), row, () -> showLink(row.displayName(), accounts.newLink(row.id())));
+        var close = row.enabled()
+                ? small(Texts.text("accounts.close"), row, () -> close(row))
+                : small(Texts.text("accounts.reopen"), row, () -> reopen(row));
+        var actions = new Div(edit, link, close);
+        actions.addClassName("page-actions");
+        return actions;
+    }
+
+    private static Button small(String text, AccountRow row, Runnable action) {
+        var button = new Button(text, click -> action.run());
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        button.setAriaLabel(text + " : " + row.displayName());
+        return button;
+    }
+
+    private void openNew() {
+        new AccountDialog((login, name, roles) -> {
+                    var token = accounts.open(login, name, roles);
+                    refresh();
+                    showLink(name, token);
+                })
+                .open();
+    }
+
+    private void showLink(String name, String token) {
+        new SecretDialog(
+                        Texts.text("accounts.link.title"),
+                        Texts.text("accounts.link.what", name),
+                        installation.baseUrl() + "/acces/" + token)
+                .open();
+    }
+
+    private void close(AccountRow row) {
+        try {
+            accounts.close(row.id());
+            refresh();
+            Notices.done(Texts.text("accounts.closed", row.displayName()), () -> reopen(row));
+        } catch (IllegalStateException e) {
+            Notices.problem(Texts.text("accounts.lastAdministrator"));
+        }
+    }
+
+    private void reopen(AccountRow row) {
+        accounts.reopen(row.id());
+        refresh();
+        Notices.done(Texts.text("accounts.reopened", row.displayName()));
+    }
+
+    private void refresh() {
+        grid.setItems(accounts.all());
+    }
+}

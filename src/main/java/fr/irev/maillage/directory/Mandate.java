@@ -1,0 +1,177 @@
+package fr.irev.maillage.directory;
+
+import fr.irev.maillage.shared.EmailAddress;
+import fr.irev.maillage.shared.Period;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * « Mandat »: what somebody does where, from when to when, and how they are reached in that function. Is never overwritten by
+ * the next one: it is closed, and another opened.
+ */
+@Entity
+@Table(name = "mandate")
+class Mandate {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "mandate")
+    @SequenceGenerator(name = "mandate", sequenceName = "mandate_seq", allocationSize = 50)
+    private @Nullable Long mandateId;
+
+    @Version
+    private long version;
+
+    private long personId;
+    private long organisationId;
+    private @Nullable String functionCode;
+    private @Nullable Long seatId;
+    private @Nullable String freeTitle;
+    private @Nullable String service;
+    private @Nullable LocalDate startsOn;
+    private @Nullable LocalDate endsOn;
+    private boolean interim;
+    private @Nullable String email;
+    private @Nullable LocalDate verifiedOn;
+    private @Nullable String source;
+    private boolean demo;
+    private Instant createdAt;
+    private Instant updatedAt;
+
+    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
+    @JoinColumn(name = "mandate_id", nullable = false, updatable = false)
+    @OrderBy("contactPointId")
+    private List<MandateContact> contacts = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init") // for JPA
+    protected Mandate() {}
+
+    Mandate(NewMandate told, Instant now) {
+        this.personId = told.person().personId();
+        take(told.terms());
+        this.verifiedOn = told.verifiedOn();
+        this.demo = told.demo();
+        this.createdAt = now;
+        this.updatedAt = now;
+    }
+
+    /** Takes over what was said anew, and tells which fields it changed. */
+    Map<String, String> change(MandateTerms terms, Instant now) {
+        var before = fields();
+        take(terms);
+        return touched(before, now);
+    }
+
+    /** Ends it, the day being the last one held. */
+    Map<String, String> close(LocalDate lastDay, Instant now) {
+        var before = fields();
+        this.endsOn = new Period(startsOn, lastDay).end();
+        return touched(before, now);
+    }
+
+    /** Takes its end back. */
+    Map<String, String> reopen(Instant now) {
+        var before = fields();
+        this.endsOn = null;
+        return touched(before, now);
+    }
+
+    /** « Toujours en poste »: known to be true on this day. */
+    Map<String, String> verify(LocalDate day, Instant now) {
+        var before = fields();
+        this.verifiedOn = day;
+        return touched(before, now);
+    }
+
+    private void take(MandateTerms terms) {
+        this.organisationId = terms.organisation().organisationId();
+        this.functionCode = terms.function() == null ? null : terms.function().functionCode();
+        this.seatId = terms.seat() == null ? null : terms.seat().seatId();
+        this.freeTitle = terms.freeTitle();
+        this.service = terms.service();
+        this.startsOn = terms.held().start();
+        this.endsOn = terms.held().end();
+        this.interim = terms.interim();
+        this.email = terms.email() == null ? null : terms.email().value();
+        this.source = terms.source();
+        contacts.removeIf(contact -> terms.contactPoints().stream().noneMatch(contact::is));
+        terms.contactPoints().stream()
+                .filter(point -> contacts.stream().noneMatch(contact -> contact.is(point)))
+                .map(MandateContact::new)
+                .forEach(contacts::add);
+    }
+
+    private Map<String, String> touched(Map<String, String> before, Instant now) {
+        var changed = Differences.between(before, fields());
+        if (!changed.isEmpty()) {
+            this.updatedAt = now; // also raises the version when only a contact point changed
+        }
+        return changed;
+    }
+
+    /** What is known, by the name of each field. */
+    Map<String, String> fields() {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("organisation", Long.toString(organisationId));
+        fields.put("function", Differences.text(functionCode));
+        fields.put("seat", Differences.text(seatId));
+        fields.put("freeTitle", Differences.text(freeTitle));
+        fields.put("service", Differences.text(service));
+        fields.put("startsOn", Differences.text(startsOn));
+        fields.put("endsOn", Differences.text(endsOn));
+        fields.put("interim", Boolean.toString(interim));
+        fields.put("email", Differences.text(email));
+        fields.put("contacts", contacts.stream().map(MandateContact::toString).collect(Collectors.joining(", ")));
+        fields.put("verifiedOn", Differences.text(verifiedOn));
+        fields.put("source", Differences.text(source));
+        return fields;
+    }
+
+    /** Where the person is written to on that day; nowhere before the mandate begins or once it has ended. */
+    Optional<EmailAddress> addressOn(LocalDate day) {
+        return held().contains(day) ? Optional.ofNullable(email).map(EmailAddress::new) : Optional.empty();
+    }
+
+    MandateId id() {
+        return new MandateId(Objects.requireNonNull(mandateId));
+    }
+
+    long version() {
+        return version;
+    }
+
+    PersonId person() {
+        return new PersonId(personId);
+    }
+
+    Period held() {
+        return new Period(startsOn, endsOn);
+    }
+
+    boolean interim() {
+        return interim;
+    }
+
+    @Nullable
+    SeatId seat() {
+        return seatId == null ? null : new SeatId(seatId);
+    }
+}

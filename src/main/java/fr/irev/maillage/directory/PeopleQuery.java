@@ -1,0 +1,141 @@
+package fr.irev.maillage.directory;
+
+import fr.irev.maillage.shared.BoundQuery;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Turns a filter over people into one statement. What was typed goes into parameters only. */
+final class PeopleQuery {
+
+    private static final int WORDS = 6; // more are not typed by people, and each costs a look at every name
+    private static final int LONGEST_WORD = 120;
+
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> parameters = new HashMap<>();
+
+    private PeopleQuery(PeopleFilter filter, LocalDate today) {
+        parameters.put("day", filter.asOf() == null ? today : filter.asOf());
+        var open = OpenMandates.on("m", ":day");
+        switch (filter.state()) {
+            case EN_POSTE ->
+                conditions.add("exists (select 1 from mandate m where m.person_id = p.person_id and " + open + ")");
+            case ANCIEN ->
+                conditions.add("not exists (select 1 from mandate m where m.person_id = p.person_id and " + open + ")");
+            case TOUS -> {} // nobody is left out
+        }
+        text(filter.text());
+        mandate(filter, filter.state() == PeopleFilter.State.EN_POSTE ? open : "true");
+    }
+
+    static BoundQuery of(PeopleFilter filter, LocalDate today, int offset, int limit) {
+        var query = new PeopleQuery(filter, today);
+        query.parameters.put("offset", offset);
+        query.parameters.put("limit", limit);
+        return new BoundQuery("""
+                select listed.*,
+                  coalesce(case listed.civility when 'MADAME' then f.feminine when 'MONSIEUR' then f.masculine else f.inclusive end,
+                    m.free_title, '') as function_label,
+                  m.organisation_id, ifnull(o.name, '') as organisation,
+                  case when listed.open_mandates > 0 then m.email end as email,
+                  case when listed.open_mandates > 0 then (
+                    select c.value from contact_point c
+                    where c.mandate_id = m.mandate_id and c.kind in ('PHONE', 'MOBILE', 'SWITCHBOARD')
+                    order by c.contact_point_id limit 1) end as phone
+                from (
+                  select p.person_id, p.civility, p.given_name, p.family_name,
+                    (select count(*) from mandate m where m.person_id = p.person_id and %1$s) as open_mandates,
+                    (select m.mandate_id
+                     from mandate m left join job_function f on f.function_code = m.function_code
+                     where m.person_id = p.person_id
+                     order by (%1$s) desc, m.interim, ifnull(f.importance, 0) desc, m.ends_on is null desc,
+                       m.ends_on desc, m.mandate_id
+                     limit 1) as main_mandate
+                  from person p
+                  where %2$s
+                  order by p.family_name, p.given_name, p.person_id
+                  limit :limit offset :offset) listed
+                  left join mandate m on m.mandate_id = listed.main_mandate
+                  left join job_function f on f.function_code = m.function_code
+                  left join organisation o on o.organisation_id = m.organisation_id
+                order by listed.family_name, listed.given_name, listed.person_id
+                """.formatted(OpenMandates.on("m", ":day"), query.where()), query.parameters);
+    }
+
+    static BoundQuery count(PeopleFilter filter, LocalDate today) {
+        var query = new PeopleQuery(filter, today);
+        return new BoundQuery("select count(*) from person p where " + query.where(), query.parameters);
+    }
+
+    private String where() {
+        return conditions.isEmpty() ? "true" : String.join("\n  and ", conditions);
+    }
+
+    private void text(String typed) {
+        var phone = SearchText.phone(typed);
+        if (phone.isPresent()) {
+            parameters.put("phone", "%" + phone.get() + "%");
+            conditions.add("""
+                    p.person_id in (select m.person_id from contact_point c join mandate m on m.mandate_id = c.mandate_id
+                                    where c.kind in ('PHONE', 'MOBILE', 'SWITCHBOARD') and c.value like :phone)
+                    """.strip());
+            return;
+        }
+        SearchText.words(typed).stream().limit(WORDS).forEach(this::word);
+    }
+
+    private void word(String word) {
+        var name = "word" + parameters.size();
+        var text = SearchText.literal(word.length() > LONGEST_WORD ? word.substring(0, LONGEST_WORD) : word);
+        parameters.put(name + "a", text + "%");
+        parameters.put(name + "b", "%" + text + "%");
+        // Names by the beginning of each of their words, everything else anywhere.
+        conditions.add("""
+                (p.family_name like :%1$sb or p.given_name like :%1$sb
+                  or p.person_id in (
+                    select m.person_id from mandate m where m.email like :%1$sb
+                    union all
+                    select m.person_id from mandate m join organisation o on o.organisation_id = m.organisation_id
+                    where o.name like :%1$sb or o.acronym like :%1$sa
+                    union all
+                    select m.person_id from mandate m join organisation_alias a on a.organisation_id = m.organisation_id
+                    where a.label like :%1$sb))
+                """.strip().formatted(name));
+    }
+
+    private void mandate(PeopleFilter filter, String counts) {
+        var asked = new ArrayList<String>();
+        if (filter.function() != null) {
+            parameters.put("function", filter.function().functionCode());
+            asked.add("m.function_code = :function");
+        }
+        if (filter.organisationType() != null) {
+            parameters.put("type", filter.organisationType());
+            asked.add("m.organisation_id in (select organisation_id from organisation where type_code = :type)");
+        }
+        if (filter.territory() != null) {
+            parameters.put("territory", filter.territory().territoryId());
+            asked.add("""
+                    (m.organisation_id in (
+                       select o.organisation_id from organisation o
+                         join territory_containment within on within.territory_id = o.territory_id and within.container_id = :territory
+                       union
+                       select c.organisation_id from organisation_coverage c
+                         join territory_containment within on within.territory_id = c.territory_id and within.container_id = :territory)
+                     or m.seat_id in (
+                       select s.seat_id from seat s
+                         join territory_containment within on within.territory_id = s.territory_id and within.container_id = :territory
+                       union
+                       select s.seat_id from seat s
+                         join scheme_territory st on st.scheme_id = s.scheme_id
+                         join territory_containment within on within.territory_id = st.territory_id and within.container_id = :territory))
+                    """.strip());
+        }
+        if (!asked.isEmpty()) {
+            conditions.add("exists (select 1 from mandate m where m.person_id = p.person_id and " + counts + " and "
+                    + String.join(" and ", asked) + ")");
+        }
+    }
+}

@@ -1,0 +1,191 @@
+package fr.irev.maillage.directory;
+
+import fr.irev.maillage.shared.JournalEvent;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Everything staff can do to people and their mandates. */
+@Service
+@Transactional
+@PreAuthorize("hasRole('GESTION')")
+public class PersonService {
+
+    private final People people;
+    private final Mandates mandates;
+    private final SeatHolding seats;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    PersonService(People people, Mandates mandates, SeatHolding seats, ApplicationEventPublisher events, Clock clock) {
+        this.people = people;
+        this.mandates = mandates;
+        this.seats = seats;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Enters somebody. */
+    public PersonId create(NewPerson told) {
+        var person = people.saveAndFlush(new Person(told, clock.instant()));
+        record("CREATE", person.id(), "Fiche de " + person.name().full() + " créée", created(person.fields()));
+        return person.id();
+    }
+
+    /** Enters somebody with their first mandate, both or neither. */
+    public PersonId create(NewPerson told, MandateTerms first) {
+        var person = create(told);
+        openMandate(new NewMandate(person, first, today(), told.demo()));
+        return person;
+    }
+
+    /**
+     * Changes what is said of a person.
+     *
+     * @throws OptimisticLockingFailureException when somebody else saved meanwhile
+     * @throws NoSuchElementException when the person is no longer in the base
+     */
+    public void change(PersonChange said) {
+        var person = get(said.person());
+        expect(said.version(), person.version());
+        var changed = person.change(said, clock.instant());
+        if (!changed.isEmpty()) {
+            people.saveAndFlush(person);
+            record("UPDATE", person.id(), "Fiche de " + person.name().full() + " modifiée", changed);
+        }
+    }
+
+    /**
+     * Gives somebody a mandate.
+     *
+     * @throws SeatTaken when the seat is for one holder and somebody holds it in that period
+     */
+    public MandateId openMandate(NewMandate told) {
+        var person = get(told.person());
+        var seat = told.terms().seat();
+        if (seat != null) {
+            seats.claim(seat, told.terms().held(), told.terms().interim(), null, today());
+        }
+        var mandate = mandates.saveAndFlush(new Mandate(told, clock.instant()));
+        if (seat != null) {
+            seats.noteVacancy(seat);
+        }
+        record("CREATE", person.id(), "Mandat de " + person.name().full() + " ouvert", created(mandate.fields()));
+        return mandate.id();
+    }
+
+    /**
+     * Changes what a mandate says.
+     *
+     * @throws OptimisticLockingFailureException when somebody else saved meanwhile
+     * @throws SeatTaken when the seat is for one holder and somebody holds it in that period
+     */
+    public void changeMandate(MandateChange said) {
+        var mandate = get(said.mandate());
+        expect(said.version(), mandate.version());
+        var before = mandate.seat();
+        var after = said.terms().seat();
+        if (before != null && !before.equals(after)) {
+            seats.lock(before);
+        }
+        if (after != null) {
+            seats.claim(after, said.terms().held(), said.terms().interim(), mandate.id(), today());
+        }
+        keep(mandate, mandate.change(said.terms(), clock.instant()), "modifié");
+        if (before != null && !before.equals(after)) {
+            seats.noteVacancy(before);
+        }
+    }
+
+    /**
+     * Ends a mandate; the seat becomes vacant, the address is no longer written to.
+     *
+     * @param endsOn the last day held
+     * @throws IllegalArgumentException when that day precedes its start
+     */
+    public void closeMandate(MandateId id, LocalDate endsOn) {
+        var mandate = get(id);
+        lockSeatOf(mandate);
+        keep(mandate, mandate.close(endsOn, clock.instant()), "clos");
+    }
+
+    /**
+     * Takes the end of a mandate back.
+     *
+     * @throws SeatTaken when somebody else holds the seat by now
+     */
+    public void reopenMandate(MandateId id) {
+        var mandate = get(id);
+        var seat = mandate.seat();
+        if (seat != null) {
+            var again = new fr.irev.maillage.shared.Period(mandate.held().start(), null);
+            seats.claim(seat, again, mandate.interim(), id, today());
+        }
+        keep(mandate, mandate.reopen(clock.instant()), "rouvert");
+    }
+
+    /** « Toujours en poste »: notes that the mandate is true today. */
+    public void verifyMandate(MandateId id) {
+        var mandate = get(id);
+        var changed = mandate.verify(today(), clock.instant());
+        if (!changed.isEmpty()) {
+            mandates.saveAndFlush(mandate);
+            var name = get(mandate.person()).name().full();
+            record("UPDATE", mandate.person(), "Mandat de " + name + " vérifié", changed);
+        }
+    }
+
+    private void lockSeatOf(Mandate mandate) {
+        var seat = mandate.seat();
+        if (seat != null) {
+            seats.lock(seat);
+        }
+    }
+
+    private void keep(Mandate mandate, Map<String, String> changed, String done) {
+        if (changed.isEmpty()) {
+            return;
+        }
+        mandates.saveAndFlush(mandate);
+        var seat = mandate.seat();
+        if (seat != null) {
+            seats.noteVacancy(seat);
+        }
+        var person = get(mandate.person());
+        record("UPDATE", person.id(), "Mandat de " + person.name().full() + " " + done, changed);
+    }
+
+    private Person get(PersonId id) {
+        return people.findById(id.personId())
+                .orElseThrow(() -> new NoSuchElementException("No such person: " + id.personId()));
+    }
+
+    private Mandate get(MandateId id) {
+        return mandates.findById(id.mandateId())
+                .orElseThrow(() -> new NoSuchElementException("No such mandate: " + id.mandateId()));
+    }
+
+    private static void expect(long read, long stored) {
+        if (read != stored) {
+            throw new OptimisticLockingFailureException("Version " + read + " was read, " + stored + " is stored");
+        }
+    }
+
+    private static Map<String, String> created(Map<String, String> fields) {
+        return Differences.between(Map.of(), fields);
+    }
+
+    private void record(String action, PersonId person, String summary, Map<String, String> detail) {
+        events.publishEvent(new JournalEvent(action, "PERSON", person.personId(), summary, detail));
+    }
+
+    private LocalDate today() {
+        return OpenMandates.today(clock);
+    }
+}

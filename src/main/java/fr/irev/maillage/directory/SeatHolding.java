@@ -1,0 +1,96 @@
+package fr.irev.maillage.directory;
+
+import fr.irev.maillage.shared.Period;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps the rule of the seats: at most one open mandate that is no interim on a seat for one holder. Whoever changes a
+ * mandate on a seat first locks the seat's row, so that two who give it away at the same moment go one after the other.
+ */
+@Component
+class SeatHolding {
+
+    private static final LocalDate FOR_EVER = LocalDate.of(9999, 12, 31);
+
+    private final JdbcClient database;
+
+    SeatHolding(JdbcClient database) {
+        this.database = database;
+    }
+
+    /**
+     * Waits for the seat and keeps it until the transaction ends; then makes sure that nobody else holds it in the period.
+     *
+     * @param except a mandate of its own that is being changed
+     * @throws SeatTaken when somebody does
+     */
+    void claim(SeatId seat, Period period, boolean interim, @Nullable MandateId except, LocalDate today) {
+        var single = lock(seat);
+        if (!single || interim) {
+            return;
+        }
+        // An unknown start is placed on the last day known: today, or the end where that is past.
+        database.sql("""
+                select p.person_id, concat_ws(' ', nullif(p.given_name, ''), p.family_name) as name, m.starts_on, m.ends_on
+                from mandate m
+                  join person p on p.person_id = m.person_id
+                where m.seat_id = :seat
+                  and m.interim = false
+                  and m.mandate_id <> :except
+                  and ifnull(m.ends_on, '9999-12-31') >= :start
+                  and ifnull(m.starts_on, least(ifnull(m.ends_on, :today), :today)) <= :end
+                order by m.ends_on is null desc, m.ends_on desc
+                limit 1
+                """)
+                .param("seat", seat.seatId())
+                .param("except", except == null ? 0 : except.mandateId())
+                .param("start", known(period, today))
+                .param("end", period.end() == null ? FOR_EVER : period.end())
+                .param("today", today)
+                .query((row, number) -> new SeatTaken(
+                        new PersonId(row.getLong("person_id")),
+                        row.getString("name"),
+                        new Period(
+                                row.getObject("starts_on", LocalDate.class),
+                                row.getObject("ends_on", LocalDate.class))))
+                .optional()
+                .ifPresent(taken -> {
+                    throw taken;
+                });
+    }
+
+    private static LocalDate known(Period period, LocalDate today) {
+        if (period.start() != null) {
+            return period.start();
+        }
+        return period.end() != null && period.end().isBefore(today) ? period.end() : today;
+    }
+
+    /** Waits for the seat and keeps it until the transaction ends; tells whether it is for one holder. */
+    boolean lock(SeatId seat) {
+        return database.sql("select single_holder from seat where seat_id = :seat for update")
+                .param("seat", seat.seatId())
+                .query(Boolean.class)
+                .optional()
+                .orElseThrow(() -> new IllegalArgumentException("No such seat: " + seat.seatId()));
+    }
+
+    /**
+     * Notes since when the seat is vacant: the last day of its last holder, none while somebody holds it without an end. An
+     * end announced for later is noted at once; until then the seat reads as held, its state being read from the mandates.
+     */
+    void noteVacancy(SeatId seat) {
+        database.sql("""
+                update seat
+                set vacant_since = (
+                      select case when max(m.ends_on is null) = 1 then null else max(m.ends_on) end
+                      from mandate m
+                      where m.seat_id = seat.seat_id and m.interim = false),
+                    version = version + 1
+                where seat_id = :seat
+                """).param("seat", seat.seatId()).update();
+    }
+}

@@ -1,0 +1,199 @@
+package fr.irev.maillage.territories;
+
+import fr.irev.maillage.shared.BulkInsert;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Keeps table {@code place_search} what the territories, the schemes and their other names make of it. */
+@Component
+class PlaceIndex {
+
+    private static final int LONGEST_NAME = 250;
+    private static final int LONGEST_WHOLE = 1_200;
+    private static final int TIER = 100_000_000; // more than the inhabitants of any territory
+
+    private record Key(long id, String folded) {}
+
+    private record Entry(String kind, String whole, boolean main, int weight) {}
+
+    private final JdbcClient jdbc;
+
+    PlaceIndex(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Territories under their name, their other names, their codes, those of their predecessors and their postal codes. */
+    void bringTerritories() {
+        var wanted = new LinkedHashMap<Key, Entry>();
+        // A former quartier is found by what followed it; itself only when nothing did.
+        jdbc.sql("""
+                select t.territory_id, t.kind, t.code, t.name, t.legal_nature, t.population, t.postal_codes,
+                       (select group_concat(c.name separator ' ')
+                        from territory_containment k join territory c on c.territory_id = k.container_id
+                        where k.territory_id = t.territory_id and t.kind = 'QPV'
+                          and c.kind in ('COMMUNE', 'DEPARTEMENT')) as around,
+                       (select group_concat(f.code separator ';')
+                        from territory_succession s join territory f on f.territory_id = s.predecessor_id
+                        where s.successor_id = t.territory_id) as former_codes,
+                       (select group_concat(a.label separator ';')
+                        from territory_alias a where a.territory_id = t.territory_id) as aliases
+                from territory t
+                where not exists (select 1 from territory_succession s where s.predecessor_id = t.territory_id)
+                order by t.territory_id
+                """).query(row -> {
+            territory(row, wanted);
+        });
+        bring("territory_id", wanted);
+    }
+
+    private static void territory(ResultSet row, Map<Key, Entry> wanted) throws SQLException {
+        var kind = TerritoryKind.valueOf(row.getString("kind"));
+        var population = row.getInt("population");
+        var around = new StringBuilder(Objects.requireNonNull(row.getString("code"))).append(' ');
+        around.append(words(kind, row.getString("legal_nature"))).append(' ');
+        around.append(text(row.getString("around"))).append(' ').append(text(row.getString("former_codes")));
+        var names = new LinkedHashMap<String, Boolean>();
+        names.put(row.getString("name"), true);
+        for (var other : (text(row.getString("aliases")) + ";" + row.getString("code") + ";"
+                        + text(row.getString("former_codes")) + ";" + text(row.getString("postal_codes")))
+                .split(";")) {
+            names.putIfAbsent(other, false);
+        }
+        add(
+                wanted,
+                row.getLong("territory_id"),
+                kind.name(),
+                names,
+                around.toString(),
+                tier(kind, population) * TIER + population);
+    }
+
+    /** Schemes under their name, their usual and other names, and those of the schemes they followed. */
+    void bringSchemes() {
+        var wanted = new LinkedHashMap<Key, Entry>();
+        jdbc.sql("""
+                select s.scheme_id, s.kind, s.code, s.name, s.short_name, s.status,
+                       (select group_concat(t.name separator ' ')
+                        from scheme_territory l join territory t on t.territory_id = l.territory_id
+                        where l.scheme_id = s.scheme_id and s.kind = 'CITE_EDUCATIVE') as around,
+                       (select group_concat(concat_ws(';', f.short_name, f.name) separator ';')
+                        from scheme_succession x join scheme f on f.scheme_id = x.predecessor_id
+                        where x.successor_id = s.scheme_id) as former_names,
+                       (select group_concat(a.label separator ';')
+                        from scheme_alias a where a.scheme_id = s.scheme_id) as aliases
+                from scheme s
+                where not exists (select 1 from scheme_succession x where x.predecessor_id = s.scheme_id)
+                order by s.scheme_id
+                """).query(row -> {
+            scheme(row, wanted);
+        });
+        bring("scheme_id", wanted);
+    }
+
+    private static void scheme(ResultSet row, Map<Key, Entry> wanted) throws SQLException {
+        var kind = SchemeKind.valueOf(row.getString("kind"));
+        var names = new LinkedHashMap<String, Boolean>();
+        names.put(row.getString("name"), true);
+        for (var other : (text(row.getString("short_name")) + ";" + text(row.getString("aliases")) + ";"
+                        + text(row.getString("former_names")) + ";" + row.getString("code"))
+                .split(";")) {
+            names.putIfAbsent(other, false);
+        }
+        var alive = "ACTIF".equals(row.getString("status"));
+        add(
+                wanted,
+                row.getLong("scheme_id"),
+                kind.name(),
+                names,
+                "dispositif " + text(row.getString("around")),
+                (alive ? kind == SchemeKind.CITE_EDUCATIVE ? 6 : 5 : 0) * TIER);
+    }
+
+    private static void add(
+            Map<Key, Entry> wanted, long id, String kind, Map<String, Boolean> names, String around, int weight) {
+        names.forEach((name, main) -> {
+            var folded = PlaceText.fold(name);
+            if (!folded.isBlank()) {
+                var whole = cut(folded + PlaceText.fold(around).substring(1), LONGEST_WHOLE);
+                wanted.putIfAbsent(new Key(id, cut(folded, LONGEST_NAME)), new Entry(kind, whole, main, weight));
+            }
+        });
+    }
+
+    /** What people call this kind of territory. */
+    private static String words(TerritoryKind kind, @Nullable String nature) {
+        return switch (kind) {
+            case REGION -> "région";
+            case DEPARTEMENT -> "département";
+            case ARRONDISSEMENT -> "arrondissement";
+            case COMMUNE -> "commune ville mairie";
+            case QPV -> "qpv quartier quartiers prioritaire";
+            case EPCI ->
+                "epci intercommunalité "
+                        + switch (text(nature)) {
+                            case "CC" -> "communauté de communes comcom";
+                            case "CA" -> "communauté d'agglomération agglo";
+                            case "CU" -> "communauté urbaine";
+                            case "METRO" -> "métropole européenne";
+                            default -> "";
+                        };
+        };
+    }
+
+    /** Which of two equally good matches a caller more likely means, the higher first. */
+    private static int tier(TerritoryKind kind, int population) {
+        return switch (kind) {
+            case REGION, DEPARTEMENT -> 8;
+            case COMMUNE -> population >= 10_000 ? 7 : population >= 3_000 ? 3 : 1;
+            case QPV -> 4;
+            case EPCI -> 3;
+            case ARRONDISSEMENT -> 2;
+        };
+    }
+
+    private void bring(String owner, Map<Key, Entry> wanted) {
+        var there = new HashMap<Key, Entry>();
+        jdbc.sql("select " + owner + " as id, kind, folded, whole, main, weight from place_search where " + owner
+                        + " is not null")
+                .query(row -> {
+                    there.put(
+                            new Key(row.getLong("id"), row.getString("folded")),
+                            new Entry(
+                                    row.getString("kind"),
+                                    row.getString("whole"),
+                                    row.getBoolean("main"),
+                                    row.getInt("weight")));
+                });
+        there.forEach((key, entry) -> {
+            if (!entry.equals(wanted.get(key))) {
+                jdbc.sql("delete from place_search where " + owner + " = :id and folded = :folded")
+                        .param("id", key.id())
+                        .param("folded", key.folded())
+                        .update();
+            }
+        });
+        try (var insert = new BulkInsert(
+                jdbc, "insert into place_search (" + owner + ", kind, folded, whole, main, weight)", "")) {
+            wanted.forEach((key, entry) -> {
+                if (!entry.equals(there.get(key))) {
+                    insert.add(key.id(), entry.kind(), key.folded(), entry.whole(), entry.main(), entry.weight());
+                }
+            });
+        }
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+
+    private static String cut(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest);
+    }
+}

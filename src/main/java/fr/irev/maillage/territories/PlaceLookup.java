@@ -1,0 +1,119 @@
+package fr.irev.maillage.territories;
+
+import fr.irev.maillage.shared.Roles;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds the place that somebody names, or points at. */
+@Service
+@Transactional(readOnly = true)
+@PreAuthorize("hasRole('" + Roles.LECTURE + "')")
+public class PlaceLookup {
+
+    /**
+     * The territory at a point.
+     *
+     * @param within whether the point lies inside its outline; otherwise it is merely the commune whose centre is nearest
+     */
+    public record Located(TerritoryName territory, boolean within) {}
+
+    private record Hit(boolean scheme, long id) {}
+
+    private final JdbcClient jdbc;
+    private final TerritoryLookup territories;
+    private final SchemeLookup schemes;
+
+    PlaceLookup(JdbcClient jdbc, TerritoryLookup territories, SchemeLookup schemes) {
+        this.jdbc = jdbc;
+        this.territories = territories;
+        this.schemes = schemes;
+    }
+
+    /** Territories and schemes that answer what was typed, the likeliest first; see {@link TerritoryLookup#search}. */
+    public List<Place> search(String text, int limit) {
+        return search(text, 0, limit);
+    }
+
+    /** As {@link #search(String, int)}, a page at a time. */
+    public List<Place> search(String text, int offset, int limit) {
+        var query = PlaceQuery.of(text, Set.of(), offset, limit);
+        var hits = jdbc.sql(query.sql())
+                .params(query.parameters())
+                .query((row, number) -> {
+                    long scheme = row.getLong("scheme_id");
+                    return row.wasNull() ? new Hit(false, row.getLong("territory_id")) : new Hit(true, scheme);
+                })
+                .list();
+        var territoryNames = territories
+                .names(hits.stream()
+                        .filter(hit -> !hit.scheme())
+                        .map(hit -> new TerritoryId(hit.id()))
+                        .toList())
+                .stream()
+                .collect(Collectors.toMap(name -> name.id().territoryId(), Function.identity()));
+        var schemeNames =
+                schemes
+                        .names(hits.stream()
+                                .filter(Hit::scheme)
+                                .map(hit -> new SchemeId(hit.id()))
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(name -> name.id().schemeId(), Function.identity()));
+        var places = new ArrayList<Place>();
+        for (var hit : hits) {
+            var scheme = schemeNames.get(hit.id());
+            var territory = territoryNames.get(hit.id());
+            if (hit.scheme() && scheme != null) {
+                places.add(new Place.SchemePlace(scheme));
+            } else if (!hit.scheme() && territory != null) {
+                places.add(new Place.TerritoryPlace(territory));
+            }
+        }
+        return places;
+    }
+
+    /**
+     * The quartier prioritaire whose outline holds the point, else the commune whose centre is nearest; empty before the territories are loaded.
+     *
+     * @param longitude degrees, WGS84
+     * @param latitude degrees, WGS84
+     */
+    public Optional<Located> at(double longitude, double latitude) {
+        return jdbc.sql("""
+                        select territory_id from territory_outline
+                        where st_contains(outline, point(:longitude, :latitude))
+                        order by st_area(outline)
+                        limit 1
+                        """)
+                .param("longitude", longitude)
+                .param("latitude", latitude)
+                .query(Long.class)
+                .optional()
+                .flatMap(id -> territories.name(new TerritoryId(id)))
+                .map(name -> new Located(name, true))
+                .or(() -> nearestCommune(longitude, latitude));
+    }
+
+    private Optional<Located> nearestCommune(double longitude, double latitude) {
+        return jdbc.sql("""
+                        select territory_id from territory
+                        where kind = 'COMMUNE' and longitude is not null
+                        order by power((longitude - :longitude) * cos(radians(:latitude)), 2) + power(latitude - :latitude, 2)
+                        limit 1
+                        """)
+                .param("longitude", longitude)
+                .param("latitude", latitude)
+                .query(Long.class)
+                .optional()
+                .flatMap(id -> territories.name(new TerritoryId(id)))
+                .map(name -> new Located(name, false));
+    }
+}

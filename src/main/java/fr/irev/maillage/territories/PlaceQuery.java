@@ -1,0 +1,101 @@
+package fr.irev.maillage.territories;
+
+import fr.irev.maillage.shared.BoundQuery;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns what somebody typed into a search of table {@code place_search}. Every word must be found, one of them in the name
+ * itself; the order is: the very name, a name that begins so, each word the beginning of a word of the name, a word found in
+ * what lies around or what kind it is, a word found within another. Then the weightier place first.
+ */
+final class PlaceQuery {
+
+    private static final int SHORT = 3; // letters below which a word is sought at the beginning of words only
+    private static final Set<String> KINDS = Set.of(
+            "qpv",
+            "quartier",
+            "quartiers",
+            "commune",
+            "ville",
+            "mairie",
+            "epci",
+            "intercommunalite",
+            "agglo",
+            "departement",
+            "arrondissement",
+            "region");
+
+    private PlaceQuery() {}
+
+    /**
+     * Rows of {@code territory_id} and {@code scheme_id}, one of them null.
+     *
+     * @param kinds only these kinds of territory or scheme; empty for all
+     */
+    static BoundQuery of(String typed, Set<String> kinds, int offset, int limit) {
+        var words = PlaceText.sought(typed);
+        var parameters = new HashMap<String, Object>(Map.of("limit", limit, "offset", offset));
+        var conditions = new StringBuilder("true");
+        if (!kinds.isEmpty()) {
+            conditions.append(" and p.kind in (:kinds)");
+            parameters.put("kinds", kinds);
+        }
+        if (words.isEmpty()) {
+            conditions.append(" and p.main");
+            return new BoundQuery("""
+                    select p.territory_id, p.scheme_id from place_search p
+                    where %s
+                    order by %s p.folded, p.place_search_id
+                    limit :limit offset :offset
+                    """.formatted(conditions, kinds.size() == 1 ? "" : "p.weight desc,"), parameters);
+        }
+        for (int i = 0; i < words.size(); i++) {
+            parameters.put("begin" + i, "% " + words.get(i) + "%");
+            parameters.put("within" + i, (words.get(i).length() < SHORT ? "% " : "%") + words.get(i) + "%");
+        }
+        parameters.put("all", " " + String.join(" ", words) + " ");
+        parameters.put("first", " " + String.join(" ", words) + "%");
+        conditions.append(" and ").append(each(words, "p.whole like :within", " and "));
+        // « quartiers de Maubeuge » asks for what lies there; « Maubeuge » alone does not.
+        if (words.size() < 2 || words.stream().noneMatch(KINDS::contains)) {
+            conditions.append(" and ").append(each(words, "p.folded like :within", " or "));
+        }
+        return new BoundQuery(
+                """
+                select p.territory_id, p.scheme_id
+                from (select p.territory_id, p.scheme_id, p.weight, p.folded,
+                             case when p.folded = :all then 0
+                                  when p.folded like :first then 1
+                                  when %s then 2
+                                  when %s then 3
+                                  else 4 end as distance
+                      from place_search p
+                      where %s) p
+                group by p.territory_id, p.scheme_id
+                order by min(p.distance), max(p.weight) desc, min(p.folded), p.territory_id, p.scheme_id
+                limit :limit offset :offset
+                """.formatted(
+                                each(words, "p.folded like :begin", " and "),
+                                each(words, "p.whole like :begin", " and "),
+                                conditions),
+                parameters);
+    }
+
+    private static String each(List<String> words, String condition, String between) {
+        return IntStream.range(0, words.size())
+                .mapToObj(i -> condition + i)
+                .collect(Collectors.joining(between, "(", ")"));
+    }
+
+    static Set<String> kinds(@Nullable Enum<?> kind, Enum<?>[] all) {
+        return kind != null
+                ? Set.of(kind.name())
+                : IntStream.range(0, all.length).mapToObj(i -> all[i].name()).collect(Collectors.toSet());
+    }
+}
