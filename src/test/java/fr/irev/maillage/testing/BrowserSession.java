@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
  */
 public final class BrowserSession {
 
+    private static final String DEMO_PASSWORD = "la-demo-de-la-base";
     private static final Set<String> OURS = Set.of("localhost", "127.0.0.1");
     private static final Pattern OUTSIDE_FILE_NAMES = Pattern.compile("[^\\w.-]+");
 
@@ -57,13 +58,25 @@ public final class BrowserSession {
                 path, new Browser.NewContextOptions().setViewportSize(1280, 800).setJavaScriptEnabled(false));
     }
 
-    /** Fills the sign-in form and waits until it is left. */
-    public Page signIn(Page page, String login, String password) {
-        page.navigate(baseUrl + "/login");
+    /**
+     * The home page of an account of the demonstration.
+     *
+     * @param login admin, communication, animation, redaction or accueil
+     */
+    public Page signIn(String login) {
+        return signIn(open("/connexion"), login);
+    }
+
+    /** As {@link #signIn(String)}, on a telephone. */
+    public Page signInOnPhone(String login) {
+        return signIn(openOnPhone("/connexion"), login);
+    }
+
+    private static Page signIn(Page page, String login) {
         page.locator("input[name=username]").fill(login);
-        page.locator("input[name=password]").fill(password);
+        page.locator("input[name=password]").fill(DEMO_PASSWORD);
         page.locator("input[name=password]").press("Enter");
-        page.waitForURL(url -> !URI.create(url).getPath().startsWith("/login"));
+        page.waitForURL(url -> !URI.create(url).getPath().startsWith("/connexion"));
         return page;
     }
 
