@@ -56,7 +56,8 @@ final class ContentCheck {
     private static boolean says(Block block) {
         return switch (block) {
             case Block.Text(var markdown) -> !markdown.isBlank();
-            case Block.Article article -> !article.markdown().isBlank() || !article.title().isBlank();
+            case Block.Article article ->
+                !article.markdown().isBlank() || !article.title().isBlank();
             case Block.Agenda agenda -> !agenda.events().isEmpty();
             case Block.Spotlight spotlight -> !spotlight.markdown().isBlank();
             case Block.Heading heading -> false;
@@ -164,8 +165,7 @@ final class ContentCheck {
     }
 
     private void fields(String text) {
-        MergeText.unknownField(text)
-                .ifPresent(unknown -> refuse("mailings.problem.field", unknown, MergeField.all()));
+        MergeText.unknownField(text).ifPresent(unknown -> refuse("mailings.problem.field", unknown, MergeField.all()));
     }
 
     private void warnIfEmpty(String text, String key) {

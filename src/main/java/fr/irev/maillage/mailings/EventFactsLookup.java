@@ -13,8 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class EventFactsLookup {
 
-    private static final String FACTS =
-            """
+    private static final String FACTS = """
             select event_id, title, starts_at, ends_at, coalesce(venue, '') as venue, coalesce(visio_link, '') as visio_link,
               closes_at, status = 'OPEN' as open, network_id
             from event
@@ -31,7 +30,9 @@ class EventFactsLookup {
             return List.of();
         }
         return jdbc.sql(FACTS + "where event_id in (:events) order by starts_at")
-                .param("events", events.stream().map(EventId::eventId).distinct().toList())
+                .param(
+                        "events",
+                        events.stream().map(EventId::eventId).distinct().toList())
                 .query((row, number) -> facts(row))
                 .list();
     }

@@ -16,8 +16,7 @@ final class HtmlPage implements LetterPage {
     private static final String TABLE =
             "<table role=\"presentation\" width=\"100%\" cellspacing=\"0\" cellpadding=\"0\" border=\"0\"";
 
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             <!DOCTYPE html>
             <html lang="fr" dir="ltr">
             <head>
@@ -63,13 +62,16 @@ final class HtmlPage implements LetterPage {
                     .append("</div>\n");
         }
         html.append(TABLE)
-                .append(" class=\"fond\" style=\"background-color:#eef2f3\"><tr><td align=\"center\" style=\"padding:16px 0\">\n")
-                .append("<!--[if mso]><table role=\"presentation\" width=\"600\" align=\"center\"><tr><td><![endif]-->\n")
+                .append(
+                        " class=\"fond\" style=\"background-color:#eef2f3\"><tr><td align=\"center\" style=\"padding:16px 0\">\n")
+                .append(
+                        "<!--[if mso]><table role=\"presentation\" width=\"600\" align=\"center\"><tr><td><![endif]-->\n")
                 .append(TABLE)
                 .append(" style=\"max-width:600px\"><tr><td class=\"feuille\" style=\"background-color:#ffffff;")
                 .append("padding:24px 32px;text-align:left;")
                 .append(CELL)
-                .append("\">\n<div role=\"banner\" class=\"encre\"><p style=\"margin:0 0 20px 0;padding:0 0 12px 0;font-size:14px;")
+                .append(
+                        "\">\n<div role=\"banner\" class=\"encre\"><p style=\"margin:0 0 20px 0;padding:0 0 12px 0;font-size:14px;")
                 .append("border-bottom:3px solid #0b5563;")
                 .append(INK)
                 .append("\"><strong>")
@@ -77,7 +79,9 @@ final class HtmlPage implements LetterPage {
                 .append("</strong><br>")
                 .append(escape(kind))
                 .append("</p></div>\n<div role=\"main\" class=\"encre\">\n");
-        html.append("<h1 style=\"margin:0 0 18px 0;font-size:26px;line-height:1.25;").append(INK).append("\">");
+        html.append("<h1 style=\"margin:0 0 18px 0;font-size:26px;line-height:1.25;")
+                .append(INK)
+                .append("\">");
         html.append(escape(title)).append("</h1>\n");
     }
 
@@ -174,8 +178,7 @@ final class HtmlPage implements LetterPage {
 
     @Override
     public void end() {
-        html.append(
-                """
+        html.append("""
                 </div>
                 </td></tr></table>
                 <!--[if mso]></td></tr></table><![endif]-->

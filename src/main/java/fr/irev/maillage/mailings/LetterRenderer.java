@@ -1,5 +1,6 @@
 package fr.irev.maillage.mailings;
 
+import fr.irev.maillage.events.AnswerLinks;
 import fr.irev.maillage.shared.Installation;
 import fr.irev.maillage.shared.SealedTokens;
 import fr.irev.maillage.shared.ui.Texts;
@@ -19,11 +20,13 @@ public class LetterRenderer {
 
     private final Installation installation;
     private final SealedTokens tokens;
+    private final AnswerLinks answers;
     private final Sender sender;
 
-    LetterRenderer(Installation installation, SealedTokens tokens, Sender sender) {
+    LetterRenderer(Installation installation, SealedTokens tokens, AnswerLinks answers, Sender sender) {
         this.installation = installation;
         this.tokens = tokens;
+        this.answers = answers;
         this.sender = sender;
     }
 
@@ -70,12 +73,7 @@ public class LetterRenderer {
         if (event == null || reader.mandate() == null) {
             throw new UnrenderableLetter(Texts.text("mailings.merge.noMandate"));
         }
-        return installation.baseUrl()
-                + "/i/"
-                + tokens.seal(
-                        SealedTokens.Purpose.ANSWER,
-                        event.eventId(),
-                        reader.mandate().mandateId());
+        return answers.url(event, reader.mandate());
     }
 
     private RenderedLetter write(
@@ -106,7 +104,9 @@ public class LetterRenderer {
                 filling.apply(content.preheader()));
         var blocks = new BlockWriter(content.events(), filling, page);
         content.blocks().forEach(blocks::write);
-        var event = content.event() == null ? null : content.events().get(content.event().eventId());
+        var event = content.event() == null
+                ? null
+                : content.events().get(content.event().eventId());
         if (event != null) {
             page.heading(Typography.french(event.title()));
             page.facts(EventWords.facts(event));
@@ -129,10 +129,7 @@ public class LetterRenderer {
                 }
             }
             var why = Texts.of("mailings.letter.why", content.kind());
-            page.line(
-                    capacity.isEmpty()
-                            ? why + "."
-                            : why + "\u00a0: " + String.join(", ", capacity) + ".");
+            page.line(capacity.isEmpty() ? why + "." : why + "\u00a0: " + String.join(", ", capacity) + ".");
         }
         page.line(sender.house() + "\u00a0– " + sender.postalAddress());
         if (!unsubscribeUrl.isEmpty()) {

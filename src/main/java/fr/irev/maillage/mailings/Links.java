@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** What an address in a letter may look like. Nothing here is ever fetched. */
 final class Links {
 
-    private static final Pattern BARE = Pattern.compile("(?iu)(www\\.|[\\p{L}\\d-]+(\\.[\\p{L}\\d-]+)*\\.(fr|org|com|eu|net)(/|$)).*");
+    private static final Pattern BARE =
+            Pattern.compile("(?iu)(www\\.|[\\p{L}\\d-]+(\\.[\\p{L}\\d-]+)*\\.(fr|org|com|eu|net)(/|$)).*");
     private static final Pattern HAS_SCHEME = Pattern.compile("(?i)[a-z][a-z0-9+.-]*:.*");
     private static final int LONGEST = 2000;
 
@@ -59,7 +60,8 @@ final class Links {
                 return null;
             }
             var host = authority.replaceFirst(":\\d+$", "").toLowerCase(Locale.ROOT);
-            return host.matches("[\\p{L}\\p{N}.-]+") && host.contains(".") && !host.startsWith(".") || host.equals("localhost")
+            return host.matches("[\\p{L}\\p{N}.-]+") && host.contains(".") && !host.startsWith(".")
+                            || host.equals("localhost")
                     ? host
                     : null;
         } catch (URISyntaxException e) {

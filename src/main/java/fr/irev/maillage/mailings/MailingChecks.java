@@ -63,7 +63,9 @@ public class MailingChecks {
     }
 
     private List<Problem> ofEvent(MailingContent content) {
-        var event = content.event() == null ? null : content.events().get(content.event().eventId());
+        var event = content.event() == null
+                ? null
+                : content.events().get(content.event().eventId());
         if (event == null) {
             return List.of(blocking("mailings.problem.event"));
         }

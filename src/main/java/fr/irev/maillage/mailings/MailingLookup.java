@@ -34,8 +34,7 @@ public class MailingLookup {
 
     /** What is known of it besides its blocks. */
     public Optional<MailingSheet> find(MailingId mailing) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select m.*, e.network_id
                         from mailing m
                           left join event e on e.event_id = m.event_id
@@ -48,8 +47,7 @@ public class MailingLookup {
 
     /** Everything its copies are written from; what was frozen once it was released. */
     public Optional<MailingContent> content(MailingId mailing) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select kind, subject, preheader, sender_name, reply_to, blocks, event_id, frozen_events
                         from mailing
                         where mailing_id = :mailing
@@ -66,8 +64,7 @@ public class MailingLookup {
      * @param kind only these, or all
      */
     public List<MailingRow> search(String text, @Nullable MailingKind kind, int offset, int limit) {
-        return jdbc.sql(ROWS
-                        + """
+        return jdbc.sql(ROWS + """
                         where (:text = '' or m.subject like concat('%', :text, '%'))
                           and (:kind is null or m.kind = :kind)
                         order by m.released_at is not null, coalesce(m.released_at, m.updated_at) desc, m.mailing_id desc
@@ -91,9 +88,7 @@ public class MailingLookup {
 
     /** What is being written, waits or leaves, the most pressing first. */
     public List<MailingRow> current(int limit) {
-        return jdbc.sql(
-                        ROWS
-                                + """
+        return jdbc.sql(ROWS + """
                         where m.state in ('DRAFT', 'SCHEDULED', 'SENDING', 'PAUSED')
                         order by m.state = 'SENDING' desc, m.state = 'PAUSED' desc, m.state = 'SCHEDULED' desc, m.updated_at desc
                         limit :limit
@@ -105,21 +100,16 @@ public class MailingLookup {
 
     /** The letter that left last, to begin the next one from. */
     public Optional<MailingId> lastLetter() {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select mailing_id
                         from mailing
                         where kind = 'LETTER' and released_at is not null
                         order by released_at desc
                         limit 1
-                        """)
-                .query(Long.class)
-                .optional()
-                .map(MailingId::new);
+                        """).query(Long.class).optional().map(MailingId::new);
     }
 
-    private static final String ROWS =
-            """
+    private static final String ROWS = """
             select m.mailing_id, m.kind, m.state, m.subject, m.recipients, m.hold_reason, coalesce(a.name, '') as audience,
               case when m.state = 'SCHEDULED' then m.scheduled_for
                 when m.state = 'DRAFT' then m.updated_at

@@ -202,11 +202,13 @@ public class MailingService {
     }
 
     /**
-     * Releases it if its time has come; asks instead when it is late or its recipients became other than those confirmed.
-     * Several instances may call at once: the row is locked and looked at again.
+     * Releases it if its time has come; asks instead when it is late. Several instances may call at once: the row is locked
+     * and looked at again.
+     *
+     * @throws MailingRefused when it cannot leave as it is; nothing has changed then
      */
     @PreAuthorize("hasRole('ENVOI')")
-    public void releaseIfDue(MailingId id, int recipientsNow) {
+    public void releaseIfDue(MailingId id) {
         var mailing = locked(id);
         var now = clock.instant();
         if (!mailing.due(now)) {
@@ -216,15 +218,9 @@ public class MailingService {
             hold(mailing, Texts.text("mailings.hold.late"));
             return;
         }
-        int confirmed = mailing.typedRecipients();
-        if (recipientsNow > Mailing.CONFIRMED_ABOVE && recipientsNow != confirmed) {
-            hold(
-                    mailing,
-                    Texts.text("mailings.hold.changed", Dates.number(confirmed), Dates.number(recipientsNow)));
-            return;
-        }
         var by = mailing.releasedBy();
-        release(mailing, recipientsNow, by == null ? CurrentUser.SYSTEM : by);
+        mailing.leavesByTheClock();
+        release(mailing, mailing.typedRecipients(), by == null ? CurrentUser.SYSTEM : by);
     }
 
     /** Its time came, but it cannot leave: somebody has to look. */

@@ -14,7 +14,8 @@ final class MergeText {
 
     private static final Pattern FIELD = Pattern.compile("\\{\\{[ \\u00a0]*([^{} \\u00a0]{1,40})[ \\u00a0]*}}");
     private static final Pattern OPENED = Pattern.compile("\\{\\{[^}]{0,40}}{0,2}");
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\u2028\\u2029]+"); // line breaks, NUL and their kind
+    private static final Pattern UNSEEN =
+            Pattern.compile("[\\p{Cc}\\u2028\\u2029]+"); // line breaks, NUL and their kind
 
     private MergeText() {}
 
@@ -25,9 +26,7 @@ final class MergeText {
         while (matcher.find()) {
             matcher.appendReplacement(
                     rest,
-                    MergeField.named(matcher.group(1)).isPresent()
-                            ? ""
-                            : Matcher.quoteReplacement(matcher.group()));
+                    MergeField.named(matcher.group(1)).isPresent() ? "" : Matcher.quoteReplacement(matcher.group()));
         }
         matcher.appendTail(rest);
         var opened = OPENED.matcher(rest);
@@ -55,7 +54,8 @@ final class MergeText {
         var tightened = text;
         for (var field : MergeField.values()) {
             if (field.neutral().isEmpty()) {
-                tightened = Pattern.compile("[ \\u00a0]*\\{\\{[ \\u00a0]*" + Pattern.quote(bare(field)) + "[ \\u00a0]*}}")
+                tightened = Pattern.compile(
+                                "[ \\u00a0]*\\{\\{[ \\u00a0]*" + Pattern.quote(bare(field)) + "[ \\u00a0]*}}")
                         .matcher(tightened)
                         .replaceAll("");
             }
