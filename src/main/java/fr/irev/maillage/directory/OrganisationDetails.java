@@ -1,10 +1,11 @@
 package fr.irev.maillage.directory;
 
 import fr.irev.maillage.shared.EmailAddress;
+import fr.irev.maillage.shared.InvalidText;
 import fr.irev.maillage.shared.Period;
 import fr.irev.maillage.shared.PhoneNumber;
+import fr.irev.maillage.shared.TypedText;
 import fr.irev.maillage.territories.TerritoryId;
-import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param email its generic mailbox, never a person's
  * @param validity when it exists
  * @param aliases other names it is sought by: former, usual, misspelt on purpose
- * @throws IllegalArgumentException when the name is missing or too long, or a number has not its digits
+ * @throws InvalidText when the name cannot be kept
+ * @throws IllegalArgumentException when a number has not its digits
  */
 public record OrganisationDetails(
         String typeCode,
@@ -44,10 +46,9 @@ public record OrganisationDetails(
     public static final int LONGEST_NAME = 250;
 
     public OrganisationDetails {
-        name = Normalizer.normalize(name.strip(), Normalizer.Form.NFC);
-        if (name.isEmpty() || name.length() > LONGEST_NAME || name.chars().anyMatch(c -> Character.isISOControl(c))) {
-            throw new IllegalArgumentException(
-                    "An organisation needs a name of at most " + LONGEST_NAME + " characters");
+        name = TypedText.line(name, LONGEST_NAME);
+        if (!TypedText.says(name)) {
+            throw new InvalidText(InvalidText.Problem.EMPTY, LONGEST_NAME, name.length());
         }
         if (siren != null && !siren.matches("\\d{9}")) {
             throw new IllegalArgumentException("A SIREN has nine digits");

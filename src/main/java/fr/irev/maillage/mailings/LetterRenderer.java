@@ -1,0 +1,141 @@
+package fr.irev.maillage.mailings;
+
+import fr.irev.maillage.events.AnswerLinks;
+import fr.irev.maillage.shared.Installation;
+import fr.irev.maillage.shared.SealedTokens;
+import fr.irev.maillage.shared.ui.Texts;
+import java.util.ArrayList;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes the copies of a letter. All copies are the same but for merge fields and personal links: nothing in them tells who
+ * opened what. Nothing that people typed is ever fetched.
+ */
+@Component
+public class LetterRenderer {
+
+    private static final String SUBJECT_OF_TEST = "[TEST] ";
+
+    private final Installation installation;
+    private final SealedTokens tokens;
+    private final AnswerLinks answers;
+    private final Sender sender;
+
+    LetterRenderer(Installation installation, SealedTokens tokens, AnswerLinks answers, Sender sender) {
+        this.installation = installation;
+        this.tokens = tokens;
+        this.answers = answers;
+        this.sender = sender;
+    }
+
+    /**
+     * One recipient's copy.
+     *
+     * @param unsubscribeUrl the personal page where this recipient stops what they receive
+     * @throws UnrenderableLetter when a merge field is unknown, this reader's value is missing, or no answer can be linked
+     */
+    public RenderedLetter render(MailingContent content, Reader reader, String unsubscribeUrl) {
+        var answer = content.event() == null ? "" : answerUrl(content, reader);
+        return write(content, text -> MergeText.merge(text, reader), reader, unsubscribeUrl, answer);
+    }
+
+    /** As {@link #render}, with links that lead nowhere: opened by anybody, they change nothing for anybody. */
+    public RenderedLetter renderPreview(MailingContent content, Reader reader) {
+        return write(
+                content,
+                text -> MergeText.merge(text, reader),
+                reader,
+                installation.baseUrl() + "/d/essai",
+                installation.baseUrl() + "/i/essai");
+    }
+
+    /** As {@link #renderPreview}, marked as a test in its subject. */
+    public RenderedLetter renderTest(MailingContent content, Reader reader) {
+        var letter = renderPreview(content, reader);
+        return new RenderedLetter(SUBJECT_OF_TEST + letter.subject(), letter.html(), letter.text());
+    }
+
+    /** What anybody may read: nobody's name, no personal link. */
+    public RenderedLetter renderWebVersion(MailingContent content) {
+        return write(content, MergeText::neutral, null, "", "");
+    }
+
+    /** Where a mailing can be read in the browser. */
+    public String webVersionUrl(MailingId mailing) {
+        return installation.baseUrl() + "/lettres/"
+                + tokens.seal(SealedTokens.Purpose.WEB_VERSION, mailing.mailingId());
+    }
+
+    private String answerUrl(MailingContent content, Reader reader) {
+        var event = content.event();
+        if (event == null || reader.mandate() == null) {
+            throw new UnrenderableLetter(Texts.text("mailings.merge.noMandate"));
+        }
+        return answers.url(event, reader.mandate());
+    }
+
+    private RenderedLetter write(
+            MailingContent content,
+            UnaryOperator<String> merge,
+            @Nullable Reader reader,
+            String unsubscribeUrl,
+            String answerUrl) {
+        UnaryOperator<String> filling = words -> merge.apply(Typography.french(words));
+        var html = new HtmlPage(filling);
+        var plain = new PlainPage(filling);
+        write(content, filling, reader, unsubscribeUrl, answerUrl, html);
+        write(content, filling, reader, unsubscribeUrl, answerUrl, plain);
+        return new RenderedLetter(merge.apply(content.subject()), html.written(), plain.written());
+    }
+
+    private void write(
+            MailingContent content,
+            UnaryOperator<String> filling,
+            @Nullable Reader reader,
+            String unsubscribeUrl,
+            String answerUrl,
+            LetterPage page) {
+        page.begin(
+                content.senderName(),
+                Texts.of("mailings.letter.kind", content.kind()),
+                filling.apply(content.subject()),
+                filling.apply(content.preheader()));
+        var blocks = new BlockWriter(content.events(), filling, page);
+        content.blocks().forEach(blocks::write);
+        var event = content.event() == null
+                ? null
+                : content.events().get(content.event().eventId());
+        if (event != null) {
+            page.heading(Typography.french(event.title()));
+            page.facts(EventWords.facts(event));
+            if (!answerUrl.isEmpty()) {
+                page.button(Texts.text("mailings.letter.coming"), answerUrl, true);
+                page.button(Texts.text("mailings.letter.notComing"), answerUrl, false);
+            }
+        }
+        page.foot();
+        foot(content, reader, unsubscribeUrl, page);
+        page.end();
+    }
+
+    private void foot(MailingContent content, @Nullable Reader reader, String unsubscribeUrl, LetterPage page) {
+        if (reader != null) {
+            var capacity = new ArrayList<String>();
+            for (var words : new String[] {reader.functionLabel(), reader.organisation()}) {
+                if (!words.isBlank()) {
+                    capacity.add(words);
+                }
+            }
+            var why = Texts.of("mailings.letter.why", content.kind());
+            page.line(capacity.isEmpty() ? why + "." : why + "\u00a0: " + String.join(", ", capacity) + ".");
+        }
+        page.line(sender.house() + "\u00a0– " + sender.postalAddress());
+        if (!unsubscribeUrl.isEmpty()) {
+            page.link(Texts.text("mailings.letter.stop"), unsubscribeUrl);
+            page.link(Texts.text("mailings.letter.inBrowser"), webVersionUrl(content.id()));
+        }
+        page.line(Texts.text("mailings.letter.privacy"));
+    }
+}

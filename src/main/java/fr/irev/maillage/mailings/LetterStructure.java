@@ -1,0 +1,22 @@
+package fr.irev.maillage.mailings;
+
+import java.util.List;
+
+/** What of a letter serves for the next one: headings, labels and order; not what belonged to the month. */
+final class LetterStructure {
+
+    private LetterStructure() {}
+
+    static Block emptied(Block block) {
+        return switch (block) {
+            case Block.Heading heading -> heading;
+            case Block.Text text -> new Block.Text("");
+            case Block.Article article -> new Block.Article("", "", "", article.linkLabel());
+            case Block.Agenda agenda -> new Block.Agenda(agenda.title(), List.of());
+            case Block.Button button -> new Block.Button(button.label(), "");
+            case Block.Image image -> new Block.Image("", "", image.decorative());
+            case Block.Spotlight spotlight -> new Block.Spotlight("", "");
+            case Block.Divider divider -> divider;
+        };
+    }
+}

@@ -1,0 +1,30 @@
+package fr.irev.maillage.mailings;
+
+import fr.irev.maillage.events.EventId;
+import fr.irev.maillage.shared.EmailAddress;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything a copy is written from, read once for all copies.
+ *
+ * @param event what an invitation invites to
+ * @param events facts of every event the content names, by number; as they were at release once released
+ */
+public record MailingContent(
+        MailingId id,
+        MailingKind kind,
+        String subject,
+        String preheader,
+        List<Block> blocks,
+        String senderName,
+        @Nullable EmailAddress replyTo,
+        @Nullable EventId event,
+        Map<Long, EventFacts> events) {
+
+    public MailingContent {
+        blocks = List.copyOf(blocks);
+        events = Map.copyOf(events);
+    }
+}

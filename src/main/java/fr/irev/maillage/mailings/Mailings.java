@@ -1,0 +1,22 @@
+package fr.irev.maillage.mailings;
+
+import jakarta.persistence.LockModeType;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** All mailings. */
+interface Mailings extends Repository<Mailing, Long> {
+
+    Mailing save(Mailing mailing);
+
+    Optional<Mailing> findByMailingId(long mailingId);
+
+    /** Makes others who would change its state wait: of twenty clicks one releases. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select m from Mailing m where m.mailingId = :mailingId")
+    Optional<Mailing> lockByMailingId(long mailingId);
+
+    void delete(Mailing mailing);
+}

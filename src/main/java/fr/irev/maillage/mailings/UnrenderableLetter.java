@@ -1,0 +1,11 @@
+package fr.irev.maillage.mailings;
+
+/** This recipient's copy cannot be written; the message says why in French. The other copies are not concerned. */
+public class UnrenderableLetter extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public UnrenderableLetter(String reason) {
+        super(reason);
+    }
+}
