@@ -23,6 +23,7 @@ public final class TestDatabase {
         var url = Holder.SERVER.url("");
         try (var connection = DriverManager.getConnection(url, "root", "");
                 var statement = connection.createStatement()) {
+            statement.execute("set foreign_key_checks = 0"); // tables that refer to each other cannot go one by one
             statement.execute("create or replace database " + name);
             return Holder.SERVER.url(name);
         } catch (SQLException e) {
