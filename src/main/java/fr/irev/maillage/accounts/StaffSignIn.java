@@ -1,5 +1,6 @@
 package fr.irev.maillage.accounts;
 
+import fr.irev.maillage.shared.CurrentUser;
 import fr.irev.maillage.shared.JournalEvent;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -68,19 +69,22 @@ class StaffSignIn implements AuthenticationProvider {
         }
         delays.succeeded(login);
         service.signedIn(login, clock.instant());
-        events.publishEvent(new JournalEvent(
-                "SIGN_IN",
-                "ACCOUNT",
-                account.get().id(),
-                "Connexion de " + account.get().displayName(),
-                Map.of()));
         var authorities = Account.expand(account.get().roles()).stream()
                 .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
                 .toList();
         var signedIn = UsernamePasswordAuthenticationToken.authenticated(
                 new StaffMember(login, account.get().displayName()), null, authorities);
         signedIn.setDetails(attempt.getDetails());
+        tell(account.get(), signedIn);
         return signedIn;
+    }
+
+    private void tell(Account account, Authentication signedIn) {
+        CurrentUser.as(signedIn, () -> {
+            events.publishEvent(new JournalEvent(
+                    "SIGN_IN", "ACCOUNT", account.id(), "Connexion de " + account.displayName(), Map.of()));
+            return true;
+        });
     }
 
     @Override

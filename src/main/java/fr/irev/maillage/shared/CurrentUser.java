@@ -3,6 +3,7 @@ package fr.irev.maillage.shared;
 import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -35,9 +36,14 @@ public final class CurrentUser {
 
     /** Does something in the name of the system, with every role, then gives the thread back as it was. */
     public static <T> T asSystem(Supplier<T> work) {
+        return as(UsernamePasswordAuthenticationToken.authenticated(SYSTEM, "", ALL_ROLES), work);
+    }
+
+    /** Does something in the name of somebody, then gives the thread back as it was. */
+    public static <T> T as(Authentication somebody, Supplier<T> work) {
         var before = SecurityContextHolder.getContext();
         var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(SYSTEM, "", ALL_ROLES));
+        context.setAuthentication(somebody);
         SecurityContextHolder.setContext(context);
         try {
             return work.get();

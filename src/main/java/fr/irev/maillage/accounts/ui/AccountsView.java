@@ -49,26 +49,17 @@ class AccountsView extends Page {
     private void columns() {
         grid.getElement().setAttribute("aria-label", Texts.text("accounts.title"));
         grid.setAllRowsVisible(true);
-        grid.addColumn(AccountRow::displayName)
-                .setHeader(Texts.text("accounts.name"))
-                .setAutoWidth(true);
-        grid.addColumn(AccountRow::login)
-                .setHeader(Texts.text("accounts.login"))
-                .setAutoWidth(true);
+        grid.addColumn(AccountRow::displayName).setHeader(Texts.text("accounts.name"));
+        grid.addColumn(AccountRow::login).setHeader(Texts.text("accounts.login"));
         grid.addColumn(row -> row.roles().stream()
                         .map(role -> Texts.text("accounts.role.short." + role))
                         .collect(Collectors.joining(", ")))
-                .setHeader(Texts.text("accounts.roles"))
-                .setAutoWidth(true);
-        grid.addComponentColumn(AccountsView::state)
-                .setHeader(Texts.text("accounts.state"))
-                .setAutoWidth(true);
-        grid.addColumn(row -> Dates.shortMoment(row.lastSignInAt()))
-                .setHeader(Texts.text("accounts.lastSignIn"))
-                .setAutoWidth(true);
+                .setHeader(Texts.text("accounts.roles"));
+        grid.addComponentColumn(AccountsView::state).setHeader(Texts.text("accounts.state"));
+        grid.addColumn(row -> Dates.shortMoment(row.lastSignInAt())).setHeader(Texts.text("accounts.lastSignIn"));
         grid.addComponentColumn(this::rowActions)
-                .setHeader("")
-                .setAutoWidth(true)
+                .setHeader(Texts.text("accounts.actions"))
+                .setWidth("21rem")
                 .setFlexGrow(0);
     }
 
