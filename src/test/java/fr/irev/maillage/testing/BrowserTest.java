@@ -23,6 +23,8 @@ import org.springframework.test.context.TestExecutionListeners;
         properties = "maillage.demo=true",
         webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT)
 @ContextConfiguration(initializers = TestInstallation.Demo.class)
-@TestExecutionListeners(listeners = RowReset.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
+@TestExecutionListeners(
+        listeners = {OwnSecurityContext.class, RowReset.class},
+        mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 @ExtendWith(Chromium.class)
 public @interface BrowserTest {}

@@ -16,5 +16,7 @@ import org.springframework.test.context.TestExecutionListeners;
 @Inherited
 @SpringBootTest(classes = Maillage.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestInstallation.Plain.class)
-@TestExecutionListeners(listeners = RowReset.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
+@TestExecutionListeners(
+        listeners = {OwnSecurityContext.class, RowReset.class},
+        mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 @interface PlainContext {}
