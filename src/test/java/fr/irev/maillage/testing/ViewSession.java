@@ -11,6 +11,7 @@ import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinServletRequest;
 import fr.irev.maillage.Maillage;
+import fr.irev.maillage.accounts.StaffMember;
 import fr.irev.maillage.shared.Roles;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,7 +42,7 @@ public final class ViewSession implements BeforeEachCallback, AfterEachCallback 
     public static void signIn(String... roles) {
         var held = implied(roles);
         var authentication = UsernamePasswordAuthenticationToken.authenticated(
-                USER,
+                new StaffMember(USER, "Camille Essai"),
                 "",
                 held.stream()
                         .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
