@@ -5,6 +5,7 @@ import fr.irev.maillage.audiences.Criterion.MemberOf;
 import fr.irev.maillage.directory.MandateId;
 import fr.irev.maillage.directory.OppositionPurpose;
 import fr.irev.maillage.directory.PersonId;
+import fr.irev.maillage.networks.Coverage;
 import fr.irev.maillage.networks.NetworkId;
 import fr.irev.maillage.networks.NetworkLookup;
 import java.sql.ResultSet;
@@ -110,12 +111,18 @@ public class AudienceLookup {
         for (int i = 0; i < rows.size(); i++) {
             var row = rows.get(i);
             shown.add(new AudienceRow(
-                    row.id(), row.name(), sentences.get(i), row.owner(), row.lastUsedAt(), row.version()));
+                    row.id(),
+                    row.name(),
+                    sentences.get(i),
+                    count(row.rule(), OppositionPurpose.ALL),
+                    row.owner(),
+                    row.lastUsedAt(),
+                    row.version()));
         }
         return shown;
     }
 
-    /** What a rule amounts to today, for letters or for messages that only a refusal of everything stops. */
+    /** What a rule amounts to today, for a purpose without a subject. */
     public AudienceFigures figures(Criterion rule, OppositionPurpose purpose) {
         return figures(rule, purpose, 0);
     }
@@ -174,6 +181,26 @@ public class AudienceLookup {
                 .param("offset", offset)
                 .query(AudienceLookup::recipient)
                 .list();
+    }
+
+    /** Which contrats de ville, cités éducatives and départements the recipients reach today. */
+    public Coverage coverage(Criterion rule, OppositionPurpose purpose) {
+        expectVisible(rule);
+        var query = recipients.mandates(rule, purpose, 0, today());
+        return new Coverage(jdbc.sql(Coverage.sql(query.sql()))
+                .params(query.parameters())
+                .query(Coverage::place)
+                .list());
+    }
+
+    /** How many addresses a rule reaches today. */
+    public int count(Criterion rule, OppositionPurpose purpose) {
+        expectVisible(rule);
+        var query = recipients.mandates(rule, purpose, 0, today());
+        return jdbc.sql("select count(distinct c.email) from mandate c where c.mandate_id in (" + query.sql() + ")")
+                .params(query.parameters())
+                .query(Integer.class)
+                .single();
     }
 
     private LocalDate today() {

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param type code of an organisation type
  * @throws NetworkRefused when nothing is said
  */
-public record NetworkClause(@Nullable FunctionCode function, @Nullable String type, @Nullable SchemeKind schemeKind) {
+public record NetworkClause(
+        @Nullable FunctionCode function,
+        @Nullable String type,
+        @Nullable SchemeKind schemeKind) {
 
     public NetworkClause {
         if (function == null && type == null && schemeKind == null) {

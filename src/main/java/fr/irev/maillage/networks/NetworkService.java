@@ -186,6 +186,10 @@ public class NetworkService {
 
     private void tell(String action, Network network, String done) {
         events.publishEvent(new JournalEvent(
-                action, "NETWORK", network.id().networkId(), "Réseau " + network.nameForJournal() + " " + done, Map.of()));
+                action,
+                "NETWORK",
+                network.id().networkId(),
+                "Réseau " + network.nameForJournal() + " " + done,
+                Map.of()));
     }
 }

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -98,7 +99,7 @@ public class NetworkSheetLookup {
     private List<String> animators(NetworkId id) {
         return jdbc.sql("select login from network_animator where network_id = :network order by login")
                 .param("network", id.networkId())
-                .query(String.class)
+                .query((row, number) -> Objects.requireNonNull(row.getString(1)))
                 .list();
     }
 
@@ -131,7 +132,8 @@ public class NetworkSheetLookup {
                 function == null ? null : new FunctionCode(function),
                 row.getString("type_code"),
                 kind == null ? null : SchemeKind.valueOf(kind));
-        return new SaidClause(clause, words(row.getString("plural"), row.getString("plural_label"), clause.schemeKind()));
+        return new SaidClause(
+                clause, words(row.getString("plural"), row.getString("plural_label"), clause.schemeKind()));
     }
 
     /** « Délégué·es du préfet (Préfectures) sur une cité éducative ». */

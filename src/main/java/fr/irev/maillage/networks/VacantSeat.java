@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param place the scheme, territory or organisation of the seat
  * @param since when the last holder left, if known
  */
-public record VacantSeat(String function, String place, @Nullable LocalDate since) {}
+public record VacantSeat(
+        String function, String place, @Nullable LocalDate since) {}

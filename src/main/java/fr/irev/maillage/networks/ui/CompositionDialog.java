@@ -64,7 +64,10 @@ final class CompositionDialog extends Dialog {
     /** An untouched line counts for nothing. */
     private List<NetworkClause> clauses() {
         var clauses = new ArrayList<NetworkClause>();
-        lines.getChildren().map(Line.class::cast).filter(line -> !line.isEmpty()).forEach(line -> clauses.add(line.clause()));
+        lines.getChildren()
+                .map(Line.class::cast)
+                .filter(line -> !line.isEmpty())
+                .forEach(line -> clauses.add(line.clause()));
         return clauses;
     }
 
@@ -87,8 +90,8 @@ final class CompositionDialog extends Dialog {
             type.setClearButtonVisible(true);
             kind.setLabel(Texts.text("networks.clause.scheme-kind"));
             kind.setItems(SchemeKind.values());
-            kind.setItemLabelGenerator(
-                    value -> value == null ? Texts.text("networks.clause.any-scheme") : Texts.of("networks.scheme-kind", value));
+            kind.setItemLabelGenerator(value ->
+                    value == null ? Texts.text("networks.clause.any-scheme") : Texts.of("networks.scheme-kind", value));
             kind.setEmptySelectionAllowed(true);
             kind.setEmptySelectionCaption(Texts.text("networks.clause.any-scheme"));
             var remove = new Button(VaadinIcon.TRASH.create(), click -> lines.remove(this));
@@ -105,7 +108,10 @@ final class CompositionDialog extends Dialog {
                     .filter(label -> label.code().equals(clause.function()))
                     .findFirst()
                     .ifPresent(function::setValue);
-            types.stream().filter(label -> label.code().equals(clause.type())).findFirst().ifPresent(type::setValue);
+            types.stream()
+                    .filter(label -> label.code().equals(clause.type()))
+                    .findFirst()
+                    .ifPresent(type::setValue);
             kind.setValue(clause.schemeKind());
         }
 

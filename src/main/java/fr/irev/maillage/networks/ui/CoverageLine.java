@@ -22,8 +22,8 @@ public final class CoverageLine {
                 .filter(kind -> coverage.total(kind) > 0)
                 .toList();
         var line = new Paragraph(known.stream()
-                .map(kind -> Texts.text(
-                        "networks.coverage." + kind.name(), coverage.reached(kind), coverage.total(kind)))
+                .map(kind ->
+                        Texts.text("networks.coverage." + kind.name(), coverage.reached(kind), coverage.total(kind)))
                 .collect(Collectors.joining(" · ")));
         line.addClassName("coverage");
         var missing = new ArrayList<Component>();
@@ -37,7 +37,6 @@ public final class CoverageLine {
         if (missing.isEmpty()) {
             return new Div(line);
         }
-        return new Div(
-                line, new Details(Texts.text("networks.coverage.missing"), missing.toArray(Component[]::new)));
+        return new Div(line, new Details(Texts.text("networks.coverage.missing"), missing.toArray(Component[]::new)));
     }
 }

@@ -27,7 +27,11 @@ final class ExceptionDialog extends Dialog {
 
     /** What was asked for. */
     record Asked(
-            MandateId mandate, ExceptionDirection direction, String reason, LocalDate start, @Nullable LocalDate end) {}
+            MandateId mandate,
+            ExceptionDirection direction,
+            String reason,
+            LocalDate start,
+            @Nullable LocalDate end) {}
 
     private final ComboBox<NetworkMember> person = new ComboBox<>(Texts.text("networks.exception.person"));
     private final RadioButtonGroup<ExceptionDirection> direction =
@@ -41,9 +45,8 @@ final class ExceptionDialog extends Dialog {
         setHeaderTitle(Texts.text("networks.exception.add"));
         setCloseOnOutsideClick(false);
         setWidth("40rem");
-        person.setItems(query -> lookup
-                .candidates(query.getFilter().orElse(""), query.getOffset(), query.getLimit())
-                .stream());
+        person.setItems(
+                query -> lookup.candidates(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream());
         person.setItemLabelGenerator(
                 member -> member.name() + " – " + member.function() + ", " + member.organisation());
         person.setRequiredIndicatorVisible(true);

@@ -7,8 +7,8 @@ import java.util.Set;
 /** The formats of the yearly targets in French; one that the programme has added since is shown by its code. */
 final class FormatNames {
 
-    private static final Set<String> KNOWN = Set.of(
-            "VISIO", "JOURNEE", "DEMI_JOURNEE", "RENCONTRE", "VISITE_SITE", "REUNION", "SEMINAIRE");
+    private static final Set<String> KNOWN =
+            Set.of("VISIO", "JOURNEE", "DEMI_JOURNEE", "RENCONTRE", "VISITE_SITE", "REUNION", "SEMINAIRE");
 
     private FormatNames() {}
 

@@ -42,9 +42,8 @@ final class NetworkDetailsDialog extends Dialog {
         name.setMaxLength(NetworkDetails.LONGEST_NAME);
         description.setMaxLength(NetworkDetails.LONGEST_DESCRIPTION);
         animators.setHelperText(Texts.text("networks.form.animators.help"));
-        coAnimator.setItems(query -> organisations
-                .search(query.getFilter().orElse(""), null, query.getOffset(), query.getLimit())
-                .stream());
+        coAnimator.setItems(query ->
+                organisations.search(query.getFilter().orElse(""), null, query.getOffset(), query.getLimit()).stream());
         coAnimator.setItemLabelGenerator(OrganisationName::display);
         coAnimator.setClearButtonVisible(true);
         restricted.setEnabled(CurrentUser.holds(Roles.ADMIN));

@@ -93,16 +93,16 @@ class NetworkView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         lead(network.description());
         states(
                 network.restricted()
-                        ? new Component[] {
-                            new StateMark(StateMark.Tone.WARNING, Texts.text("networks.restricted"))
-                        }
+                        ? new Component[] {new StateMark(StateMark.Tone.WARNING, Texts.text("networks.restricted"))}
                         : new Component[0]);
         content.removeAll();
         content.add(new RouterLink(Texts.text("networks.back"), NetworksView.class));
         content.add(new PageSection(Texts.text("networks.animation"), animation(network)));
         content.add(composition(network));
         content.add(new PageSection(
-                Texts.text("networks.members"), CoverageLine.of(lookup.coverage(network.id())), members.show(network.id())));
+                Texts.text("networks.members"),
+                CoverageLine.of(lookup.coverage(network.id())),
+                members.show(network.id())));
         content.add(exceptions.show(network.id(), () -> reload(network.id())));
         content.add(new PageSection(Texts.text("networks.vacant"), VacantSeatList.of(network.id(), lookup)));
         sections.forEach(section -> content.add(new PageSection(section.title(), section.show(network.id()))));
@@ -154,13 +154,14 @@ class NetworkView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         }
         var section = new PageSection(Texts.text("networks.composition"), said);
         if (CurrentUser.holds(Roles.GESTION)) {
-            section.withActions(new Button(Texts.text("networks.composition.edit"), click -> new CompositionDialog(
-                            network, functions.all(), types.all(), clauses -> {
+            section.withActions(new Button(
+                    Texts.text("networks.composition.edit"),
+                    click -> new CompositionDialog(network, functions.all(), types.all(), clauses -> {
                                 service.compose(network.id(), clauses, network.version());
                                 Notices.done(Texts.text("networks.recomposed"));
                                 reload(network.id());
                             })
-                    .open()));
+                            .open()));
         }
         return section;
     }

@@ -11,7 +11,7 @@ final class RefusalText extends Div {
     private static final long serialVersionUID = 1L;
 
     RefusalText() {
-        addClassName("form-problem");
+        addClassName("problem-summary");
         getElement().setAttribute("role", "alert");
         setVisible(false);
     }
