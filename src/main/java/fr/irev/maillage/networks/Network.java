@@ -49,7 +49,7 @@ class Network {
 
     @ElementCollection
     @CollectionTable(name = "network_clause", joinColumns = @JoinColumn(name = "network_id"))
-    @OrderColumn(name = "position")
+    @OrderColumn(name = "position", columnDefinition = "smallint")
     private List<Clause> clauses = new ArrayList<>();
 
     @ElementCollection
@@ -144,8 +144,12 @@ class Network {
     /** A target, as stored. */
     @Embeddable
     static class Target {
+        @Column(columnDefinition = "smallint")
         private int year;
+
         private String format;
+
+        @Column(columnDefinition = "smallint")
         private int sessions;
 
         @SuppressWarnings("NullAway.Init")

@@ -66,7 +66,9 @@ class AudienceServiceTests {
     private static void signIn(String login, String... roles) {
         SecurityContextHolder.getContext()
                 .setAuthentication(new TestingAuthenticationToken(
-                        login, "", List.of(roles).stream().map(role -> "ROLE_" + role).toArray(String[]::new)));
+                        login,
+                        "",
+                        List.of(roles).stream().map(role -> "ROLE_" + role).toArray(String[]::new)));
     }
 
     private void refuses(Reason reason, Runnable deed) {
@@ -85,8 +87,9 @@ class AudienceServiceTests {
             assertThat(sheet.owner()).isEqualTo("redactrice");
         });
         assertThat(lookup.rule(id)).isEqualTo(PILOTS);
-        assertThat(lookup.search("pilotes du n", 0, 9)).singleElement().satisfies(row -> assertThat(row.sentence())
-                .isEqualTo("Pilotes des contrats de ville"));
+        assertThat(lookup.search("pilotes du n", 0, 9))
+                .singleElement()
+                .satisfies(row -> assertThat(row.sentence()).isEqualTo("Pilotes des contrats de ville"));
     }
 
     @Test

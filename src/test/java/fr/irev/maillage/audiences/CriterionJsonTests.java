@@ -86,7 +86,8 @@ class CriterionJsonTests {
 
     @Test
     void aRuleTooDeepToReadIsRefused() {
-        var json = "{\"is\":\"not\",\"criterion\":".repeat(5000) + "{\"is\":\"all\",\"criteria\":[]}" + "}".repeat(5000);
+        var json =
+                "{\"is\":\"not\",\"criterion\":".repeat(5000) + "{\"is\":\"all\",\"criteria\":[]}" + "}".repeat(5000);
 
         assertThatExceptionOfType(UnreadableRule.class).isThrownBy(() -> CriterionJson.read(json));
     }

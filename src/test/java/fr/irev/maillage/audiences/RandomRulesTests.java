@@ -177,12 +177,13 @@ class RandomRulesTests {
                     .as("rule %d: %s", i, CriterionJson.write(rule))
                     .isEqualTo(expected);
             assertThat(CriterionJson.read(CriterionJson.write(rule))).isEqualTo(rule);
-            RuleShape.of(rule).ifPresent(shape -> assertThat(mandates.stream()
-                            .filter(mandate -> meets(mandate, shape.rule()))
-                            .map(Known::email)
-                            .sorted())
-                    .as("its lines say the same: %s", shape)
-                    .containsExactlyElementsOf(expected));
+            RuleShape.of(rule)
+                    .ifPresent(shape -> assertThat(mandates.stream()
+                                    .filter(mandate -> meets(mandate, shape.rule()))
+                                    .map(Known::email)
+                                    .sorted())
+                            .as("its lines say the same: %s", shape)
+                            .containsExactlyElementsOf(expected));
         }
     }
 
@@ -192,9 +193,8 @@ class RandomRulesTests {
             case AtOrganisationType(var types) -> types.contains(mandate.type());
             case InTerritory(var territory, var withWhatLiesIn) ->
                 mandate.places().stream()
-                        .anyMatch(place -> withWhatLiesIn
-                                ? containers.get(place).contains(territory)
-                                : place.equals(territory));
+                        .anyMatch(place ->
+                                withWhatLiesIn ? containers.get(place).contains(territory) : place.equals(territory));
             case OnSchemeKind(var kind) -> kind == mandate.schemeKind();
             case OnScheme(var scheme) -> scheme.equals(mandate.scheme());
             case MemberOf(var network) -> networks.get(network).equals(mandate.function());
@@ -217,7 +217,8 @@ class RandomRulesTests {
             case 4 -> new OnScheme(pick(List.copyOf(schemes.keySet())));
             case 5 -> new MemberOf(pick(List.copyOf(networks.keySet())));
             case 6 -> new InOrganisation(pick(organisations));
-            case 7 -> new Picked(Stream.generate(() -> pick(mandates).id()).limit(5).toList());
+            case 7 ->
+                new Picked(Stream.generate(() -> pick(mandates).id()).limit(5).toList());
             case 8 ->
                 new RegisteredTo(
                         event,

@@ -48,8 +48,7 @@ abstract class AudiencePage extends Page implements BeforeLeaveObserver, HasDyna
     private String savedName = "";
     private boolean inLines = true;
 
-    AudiencePage(
-            AudienceService service, AudienceLookup lookup, AudienceSentence sentence, RuleChoices choices) {
+    AudiencePage(AudienceService service, AudienceLookup lookup, AudienceSentence sentence, RuleChoices choices) {
         super("");
         this.service = service;
         this.lookup = lookup;

@@ -28,8 +28,10 @@ final class RuleBuilder extends Div {
     }
 
     private PageSection part(String name, Div lines, boolean excluding) {
-        var more = new Button(Texts.text("audiences.line.add." + name), VaadinIcon.PLUS.create(), click -> line(lines, excluding)
-                .begin());
+        var more = new Button(
+                Texts.text("audiences.line.add." + name),
+                VaadinIcon.PLUS.create(),
+                click -> line(lines, excluding).begin());
         return new PageSection(Texts.text("audiences.part." + name), lines, more);
     }
 
@@ -85,6 +87,9 @@ final class RuleBuilder extends Div {
     }
 
     private static List<List<Criterion>> criteria(Div lines) {
-        return lines.getChildren().map(RuleLine.class::cast).map(RuleLine::criteria).toList();
+        return lines.getChildren()
+                .map(RuleLine.class::cast)
+                .map(RuleLine::criteria)
+                .toList();
     }
 }

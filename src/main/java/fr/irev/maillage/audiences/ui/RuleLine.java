@@ -67,14 +67,17 @@ final class RuleLine extends Div {
         addClassName("rule-line");
         getElement().setAttribute("role", "group");
         getElement()
-                .setAttribute("aria-label", Texts.text(excluding ? "audiences.line.excluding" : "audiences.line.taking"));
+                .setAttribute(
+                        "aria-label", Texts.text(excluding ? "audiences.line.excluding" : "audiences.line.taking"));
         functions.setItems(choices.functions().all());
         functions.setItemLabelGenerator(JobFunctionLabel::plural);
         types.setItems(choices.types().all());
         types.setItemLabelGenerator(OrganisationType::plural);
-        territory.setItems(query -> choices.territories()
-                .search(query.getFilter().orElse(""), null, query.getOffset(), query.getLimit())
-                .stream());
+        territory.setItems(
+                query -> choices
+                        .territories()
+                        .search(query.getFilter().orElse(""), null, query.getOffset(), query.getLimit())
+                        .stream());
         territory.setItemLabelGenerator(RuleLine::territoryLabel);
         schemeKind.setLabel(Texts.text("audiences.line.scheme-kind"));
         schemeKind.setItems(SchemeKind.values());
@@ -82,19 +85,23 @@ final class RuleLine extends Div {
         schemeKind.setEmptySelectionCaption(Texts.text("audiences.line.any"));
         schemeKind.setItemLabelGenerator(
                 kind -> kind == null ? Texts.text("audiences.line.any") : Texts.of("audiences.scheme-kind", kind));
-        scheme.setItems(query -> choices.schemes()
-                .search(query.getFilter().orElse(""), null, query.getOffset(), query.getLimit())
-                .stream());
+        scheme.setItems(query ->
+                choices
+                        .schemes()
+                        .search(query.getFilter().orElse(""), null, query.getOffset(), query.getLimit())
+                        .stream());
         scheme.setItemLabelGenerator(SchemeName::name);
-        network.setItems(query -> choices.networks()
-                .search(query.getFilter().orElse(""), query.getOffset(), query.getLimit())
-                .stream());
+        network.setItems(query ->
+                choices.networks().search(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream());
         network.setItemLabelGenerator(NetworkName::name);
-        organisation.setItems(query -> choices.organisations()
-                .search(query.getFilter().orElse(""), null, query.getOffset(), query.getLimit())
-                .stream());
+        organisation.setItems(
+                query -> choices
+                        .organisations()
+                        .search(query.getFilter().orElse(""), null, query.getOffset(), query.getLimit())
+                        .stream());
         organisation.setItemLabelGenerator(OrganisationName::display);
-        event.setItems(query -> choices.events()
+        event.setItems(query -> choices
+                .events()
                 .search(
                         new EventFilter(query.getFilter().orElse(""), EventFilter.When.ALL),
                         query.getOffset(),
@@ -120,9 +127,7 @@ final class RuleLine extends Div {
 
     private static String territoryLabel(TerritoryName name) {
         var kind = Texts.of("audiences.territory-kind", name.kind());
-        return name.within().isEmpty()
-                ? name.name() + " – " + kind
-                : name.name() + " – " + kind + ", " + name.within();
+        return name.within().isEmpty() ? name.name() + " – " + kind : name.name() + " – " + kind + ", " + name.within();
     }
 
     /** Puts the cursor where one begins. */
@@ -161,15 +166,12 @@ final class RuleLine extends Div {
             }
             case OnScheme(var id) -> set(scheme, choices.schemes().name(id));
             case MemberOf(var id) -> set(network, choices.networks().name(id));
-            case InOrganisation(var id) -> set(organisation, choices.organisations().name(id));
+            case InOrganisation(var id) ->
+                set(organisation, choices.organisations().name(id));
             case RegisteredTo(var id, var states) ->
                 event.getParent().isPresent()
                         && new HashSet<>(states).equals(new HashSet<>(RegisteredTo.ANSWERED))
-                        && set(
-                                event,
-                                choices.events()
-                                        .find(id)
-                                        .map(sheet -> new EventChoice(id, sheet.title())));
+                        && set(event, choices.events().find(id).map(sheet -> new EventChoice(id, sheet.title())));
             case Picked picked -> false;
             case All nested -> false;
             case Any nested -> false;
@@ -191,12 +193,11 @@ final class RuleLine extends Div {
                     .toList()));
         }
         if (!types.isEmpty()) {
-            criteria.add(new AtOrganisationType(
-                    types.getSelectedItems().stream().map(OrganisationType::code).toList()));
+            criteria.add(new AtOrganisationType(types.getSelectedItems().stream()
+                    .map(OrganisationType::code)
+                    .toList()));
         }
-        territory
-                .getOptionalValue()
-                .ifPresent(chosen -> criteria.add(new InTerritory(chosen.id(), within.getValue())));
+        territory.getOptionalValue().ifPresent(chosen -> criteria.add(new InTerritory(chosen.id(), within.getValue())));
         schemeKind.getOptionalValue().ifPresent(chosen -> criteria.add(new OnSchemeKind(chosen)));
         scheme.getOptionalValue().ifPresent(chosen -> criteria.add(new OnScheme(chosen.id())));
         network.getOptionalValue().ifPresent(chosen -> criteria.add(new MemberOf(chosen.id())));

@@ -143,7 +143,8 @@ class AudienceViewTests {
         ViewSession.open("audiences/creer");
         choosePsychologists();
         _click(_find(Button.class).stream()
-                .filter(button -> "Retirer cette ligne".equals(button.getElement().getAttribute("aria-label")))
+                .filter(button ->
+                        "Retirer cette ligne".equals(button.getElement().getAttribute("aria-label")))
                 .findFirst()
                 .orElseThrow());
         assertThat(paragraphs()).contains("Personne pour l’instant");

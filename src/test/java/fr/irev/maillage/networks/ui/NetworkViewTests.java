@@ -92,8 +92,7 @@ class NetworkViewTests {
     }
 
     private void open(String code) {
-        var id = CurrentUser.asSystem(
-                () -> lookup.byCode(code).orElseThrow().id());
+        var id = CurrentUser.asSystem(() -> lookup.byCode(code).orElseThrow().id());
         ViewSession.open("reseaux/" + id.networkId());
     }
 }
