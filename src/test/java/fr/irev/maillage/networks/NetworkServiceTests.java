@@ -89,7 +89,7 @@ class NetworkServiceTests {
         assertThat(sheets.sheet(lookup.byCode("GUSP_TFPB").orElseThrow().id())
                         .orElseThrow()
                         .coAnimatorName())
-                .contains("Habitat");
+                .contains("habitat");
     }
 
     @Test
