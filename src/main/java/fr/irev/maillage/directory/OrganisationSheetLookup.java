@@ -35,14 +35,16 @@ public class OrganisationSheetLookup {
 
     /** Everything about an organisation, its people as they were that day. */
     public Optional<OrganisationSheet> sheet(OrganisationId id, LocalDate day) {
-        return organisations.name(id).map(name -> database.sql("""
+        return organisations
+                .name(id)
+                .map(name -> database.sql("""
                         select o.*, t.name as territory_name
                         from organisation o left join territory t on t.territory_id = o.territory_id
                         where o.organisation_id = :id
                         """)
-                .param("id", id.organisationId())
-                .query((row, number) -> sheet(id, name, row, day))
-                .single());
+                        .param("id", id.organisationId())
+                        .query((row, number) -> sheet(id, name, row, day))
+                        .single());
     }
 
     private OrganisationSheet sheet(OrganisationId id, OrganisationName name, ResultSet row, LocalDate day)
@@ -53,8 +55,12 @@ public class OrganisationSheetLookup {
                 row.getLong("version"),
                 details,
                 name,
-                details.parent() == null ? null : organisations.name(details.parent()).orElse(null),
-                details.successor() == null ? null : organisations.name(details.successor()).orElse(null),
+                details.parent() == null
+                        ? null
+                        : organisations.name(details.parent()).orElse(null),
+                details.successor() == null
+                        ? null
+                        : organisations.name(details.successor()).orElse(null),
                 related("o.successor_id = :id", id),
                 related("o.parent_id = :id", id),
                 row.getString("territory_name"),
