@@ -45,13 +45,20 @@ class DemoLetters {
     /** A newsletter of the past. */
     void sentLetter(LocalDate day, AudienceId audience, Criterion rule, int number) {
         var subject = "Lettre d’information – " + MONTH.format(day);
-        var mailing = draft(MailingKind.LETTER, subject, audience, null, List.of(
-                new Block.Text("{{salutation}},\n\nVoici les nouvelles du réseau."),
-                new Block.Article(
-                        number == 1 ? "Retour sur la rencontre du réseau Cités éducatives" : "La boîte à outils s’étoffe",
-                        "Les présentations et les fiches sont en ligne.",
-                        SITE + "ressources",
-                        "Lire la suite")));
+        var mailing = draft(
+                MailingKind.LETTER,
+                subject,
+                audience,
+                null,
+                List.of(
+                        new Block.Text("{{salutation}},\n\nVoici les nouvelles du réseau."),
+                        new Block.Article(
+                                number == 1
+                                        ? "Retour sur la rencontre du réseau Cités éducatives"
+                                        : "La boîte à outils s’étoffe",
+                                "Les présentations et les fiches sont en ligne.",
+                                SITE + "ressources",
+                                "Lire la suite")));
         sent(mailing, day, rule, OppositionPurpose.LETTER);
     }
 
@@ -62,7 +69,8 @@ class DemoLetters {
                 "Documents de la session des pilotes",
                 audience,
                 null,
-                List.of(new Block.Text("{{salutation}},\n\nLes documents de la session sont à votre disposition."),
+                List.of(
+                        new Block.Text("{{salutation}},\n\nLes documents de la session sont à votre disposition."),
                         new Block.Button("Voir les documents", SITE + "pilotes")));
         sent(mailing, day, rule, OppositionPurpose.ALL);
     }
@@ -70,49 +78,59 @@ class DemoLetters {
     /** The letter of next month, ready to be looked at and released. */
     void nextLetter(LocalDate today, AudienceId audience, List<EventId> coming) {
         var month = MONTH.format(YearMonth.from(today).plusMonths(1));
-        draft(MailingKind.LETTER, "Lettre d’information – " + month, audience, null, List.of(
-                new Block.Text("""
+        draft(
+                MailingKind.LETTER,
+                "Lettre d’information – " + month,
+                audience,
+                null,
+                List.of(
+                        new Block.Text("""
                         {{salutation}},
 
                         Ce mois-ci : la journée des **chefs de projet opérationnels**, un webinaire sur la GUSP et un territoire
                         à l’honneur."""),
-                new Block.Heading("À la une"),
-                new Block.Article(
-                        "Contrats de ville : préparer l’évaluation à mi-parcours",
-                        "Trois intercommunalités racontent comment elles s’organisent :\n\n- une équipe resserrée ;\n"
-                                + "- des indicateurs partagés ;\n- la parole des habitants.",
-                        SITE + "evaluation",
-                        "Lire les trois récits"),
-                new Block.Article(
-                        "Nouvelle publication : coopérer avec les familles",
-                        "Un guide de douze pages issu du réseau des cités éducatives.",
-                        SITE + "publications/familles",
-                        "Télécharger le guide"),
-                new Block.Divider(),
-                new Block.Agenda(
-                        "Les rendez-vous à venir",
-                        coming.stream().map(EventId::eventId).toList()),
-                new Block.Spotlight(
-                        "Beau Marais, Calais",
-                        "Au pied des tours, un jardin partagé réunit chaque semaine les habitants et le collège voisin."),
-                new Block.Button("Toutes les ressources", SITE)));
+                        new Block.Heading("À la une"),
+                        new Block.Article(
+                                "Contrats de ville : préparer l’évaluation à mi-parcours",
+                                "Trois intercommunalités racontent comment elles s’organisent :\n\n- une équipe resserrée ;\n"
+                                        + "- des indicateurs partagés ;\n- la parole des habitants.",
+                                SITE + "evaluation",
+                                "Lire les trois récits"),
+                        new Block.Article(
+                                "Nouvelle publication : coopérer avec les familles",
+                                "Un guide de douze pages issu du réseau des cités éducatives.",
+                                SITE + "publications/familles",
+                                "Télécharger le guide"),
+                        new Block.Divider(),
+                        new Block.Agenda(
+                                "Les rendez-vous à venir",
+                                coming.stream().map(EventId::eventId).toList()),
+                        new Block.Spotlight(
+                                "Beau Marais, Calais",
+                                "Au pied des tours, un jardin partagé réunit chaque semaine les habitants et le collège voisin."),
+                        new Block.Button("Toutes les ressources", SITE)));
     }
 
     /** The invitation to an event, ready to be looked at and released. */
     void invitation(AudienceId audience, EventId event) {
-        draft(MailingKind.INVITATION, "Invitation : journée du réseau des CPO", audience, event, List.of(
-                new Block.Text("""
+        draft(
+                MailingKind.INVITATION,
+                "Invitation : journée du réseau des CPO",
+                audience,
+                event,
+                List.of(new Block.Text("""
                         {{salutation}},
 
                         L’IREV vous invite à la prochaine journée du réseau des chefs de projet opérationnels. Vingt places sont
-                        proposées : merci de répondre en deux clics ci-dessous."""),
-                new Block.Text("À bientôt,\n\nL’équipe de l’IREV")));
+                        proposées : merci de répondre en deux clics ci-dessous."""), new Block.Text("À bientôt,\n\nL’équipe de l’IREV")));
     }
 
     private MailingId draft(
             MailingKind kind, String subject, AudienceId audience, @Nullable EventId event, List<Block> blocks) {
         return mailings.draftOfDemo(
-                kind, new MailingDraft(subject, "L’actualité du réseau en un coup d’œil", SENDER, ANSWERS, audience, event, blocks));
+                kind,
+                new MailingDraft(
+                        subject, "L’actualité du réseau en un coup d’œil", SENDER, ANSWERS, audience, event, blocks));
     }
 
     /** Writes the ledger as a sending would have left it: one row per recipient, and as many rows as recipients. */

@@ -8,7 +8,6 @@ import fr.irev.maillage.directory.OppositionPurpose;
 import fr.irev.maillage.directory.Oppositions;
 import fr.irev.maillage.directory.PersonId;
 import fr.irev.maillage.directory.SuspendedAddresses;
-import fr.irev.maillage.events.EventId;
 import fr.irev.maillage.networks.NetworkId;
 import fr.irev.maillage.shared.EmailAddress;
 import fr.irev.maillage.territories.TerritoryKind;
@@ -122,7 +121,8 @@ class DemoLife {
                 where demo and ends_on is null and email is not null and seat_id is null
                 order by mandate_id
                 limit 6
-                """).query((row, number) -> new Object[] {row.getLong("person_id"), row.getString("email"), number})
+                """)
+                .query((row, number) -> new Object[] {row.getLong("person_id"), row.getString("email"), number})
                 .list()
                 .forEach(found -> refuse((long) found[0], new EmailAddress((String) found[1]), (int) found[2]));
     }

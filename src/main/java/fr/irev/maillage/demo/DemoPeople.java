@@ -77,15 +77,13 @@ class DemoPeople {
             this.mandateIds = new SequenceIds(database, "mandate_seq");
             this.contactIds = new SequenceIds(database, "contact_point_seq");
             this.persons = new BulkInsert(
-                    database,
-                    "insert into person (person_id, civility, given_name, family_name, source, demo)",
-                    "");
+                    database, "insert into person (person_id, civility, given_name, family_name, source, demo)", "");
             this.mandates = new BulkInsert(database, """
                     insert into mandate (mandate_id, person_id, organisation_id, function_code, seat_id, service, starts_on,
                                          ends_on, interim, email, verified_on, source, demo)
                     """, "");
-            this.contacts =
-                    new BulkInsert(database, "insert into contact_point (contact_point_id, mandate_id, kind, value)", "");
+            this.contacts = new BulkInsert(
+                    database, "insert into contact_point (contact_point_id, mandate_id, kind, value)", "");
         }
 
         void fill() {
@@ -147,7 +145,9 @@ class DemoPeople {
 
         private Somebody somebody() {
             // One in a hundred bears the name of somebody else.
-            var name = people.size() > 50 && chance.nextInt(100) == 0 ? names.pick(people).name() : names.next();
+            var name = people.size() > 50 && chance.nextInt(100) == 0
+                    ? names.pick(people).name()
+                    : names.next();
             var somebody = new Somebody(personIds.next(), name);
             people.add(somebody);
             persons.add(somebody.id(), name.civility().name(), name.given(), name.family(), SOURCE, true);

@@ -13,11 +13,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The posts that invented people may hold: every seat of the reference data, and further functions at real organisations. */
 final class DemoPosts {
 
-    record Organisation(long id, String name, String type, @Nullable Long territory) {}
+    record Organisation(
+            long id, String name, String type, @Nullable Long territory) {}
 
     /** @param seat missing for a post that no template expects */
     record Post(
-            String function, Organisation organisation, @Nullable Long seat, boolean single) {}
+            String function,
+            Organisation organisation,
+            @Nullable Long seat,
+            boolean single) {}
 
     private record Key(String type, long territory) {}
 
@@ -37,7 +41,14 @@ final class DemoPosts {
             Map.entry("CENTRE_SOCIAL", List.of("DIR_CENTRE_SOCIAL", "ANIMATEUR", "MEDIATEUR")),
             Map.entry(
                     "ASSOCIATION",
-                    List.of("DIRECTEUR", "MEDIATEUR", "MEDIATEUR", "EDUCATEUR", "ANIMATEUR", "FORMATEUR_VRL", "COORDINATEUR")));
+                    List.of(
+                            "DIRECTEUR",
+                            "MEDIATEUR",
+                            "MEDIATEUR",
+                            "EDUCATEUR",
+                            "ANIMATEUR",
+                            "FORMATEUR_VRL",
+                            "COORDINATEUR")));
 
     private final JdbcClient database;
     private final Map<Key, Organisation> governing = new HashMap<>();
@@ -112,18 +123,17 @@ final class DemoPosts {
 
     private Optional<Organisation> holderOf(
             String function, long carrier, long commune, long departement, @Nullable String departementCode) {
-        var known =
-                switch (function) {
-                    case "DP", "REF_PREFECTURE_CE" -> governing.get(new Key("PREFECTURE", departement));
-                    case "CPO", "REF_COLLECTIVITE_CE" -> governing.get(new Key("COMMUNE", commune));
-                    case "PRINCIPAL_CHEF_DE_FILE", "COORDO_EN" ->
-                        byKey.get(
-                                "59".equals(departementCode) || "62".equals(departementCode)
-                                        ? "INST-ACADEMIE-LILLE"
-                                        : "INST-ACADEMIE-AMIENS");
-                    case "CORRESPONDANT_INSTIT" -> governing.get(new Key("CAF", departement));
-                    default -> governing.get(new Key("EPCI", carrier));
-                };
+        var known = switch (function) {
+            case "DP", "REF_PREFECTURE_CE" -> governing.get(new Key("PREFECTURE", departement));
+            case "CPO", "REF_COLLECTIVITE_CE" -> governing.get(new Key("COMMUNE", commune));
+            case "PRINCIPAL_CHEF_DE_FILE", "COORDO_EN" ->
+                byKey.get(
+                        "59".equals(departementCode) || "62".equals(departementCode)
+                                ? "INST-ACADEMIE-LILLE"
+                                : "INST-ACADEMIE-AMIENS");
+            case "CORRESPONDANT_INSTIT" -> governing.get(new Key("CAF", departement));
+            default -> governing.get(new Key("EPCI", carrier));
+        };
         return Optional.ofNullable(known);
     }
 

@@ -54,9 +54,7 @@ public class Demonstration {
     public void fillOnce() {
         var untouched = database.sql("""
                 select not exists (select 1 from person) and not exists (select 1 from demonstration)
-                """)
-                .query(Boolean.class)
-                .single();
+                """).query(Boolean.class).single();
         if (!untouched) {
             return;
         }

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+@SuppressWarnings({"rawtypes", "unchecked"}) // the locator knows classes without their parameters
 @ViewTest
 class OrganisationViewTests {
 

@@ -20,6 +20,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
+@SuppressWarnings({"rawtypes", "unchecked"}) // the locator knows classes without their parameters
 @ViewTest
 class SeatsViewTests {
 
