@@ -15,7 +15,7 @@ class Scheme {
     private String name;
     private @Nullable String shortName;
     private String status;
-    private @Nullable Integer wave;
+    private @Nullable Short wave; // as the column: a year
     private @Nullable String certainty;
 
     @Version
@@ -29,7 +29,8 @@ class Scheme {
         this.name = change.name();
         this.shortName = change.shortName().isEmpty() ? null : change.shortName();
         this.status = change.status();
-        this.wave = change.wave();
+        var year = change.wave();
+        this.wave = year == null ? null : year.shortValue();
         this.certainty = change.certainty().isEmpty() ? null : change.certainty();
     }
 
