@@ -8,6 +8,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.GridKt;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.grid.Grid;
@@ -65,7 +66,7 @@ class TerritoryViewsTests {
                 .isNotEmpty()
                 .allMatch(place -> PlaceMarks.within(place).contains("Calais"));
         int few = rows().size();
-        _click(_get(Button.class, button -> button.withText("Dans : Calais")));
+        _click(_get(Button.class, button -> button.withText("Dans\u00a0: Calais")));
 
         assertThat(_size(grid())).isEqualTo(204).isGreaterThan(few);
     }
