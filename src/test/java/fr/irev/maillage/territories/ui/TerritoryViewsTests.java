@@ -66,7 +66,7 @@ class TerritoryViewsTests {
                 .isNotEmpty()
                 .allMatch(place -> PlaceMarks.within(place).contains("Calais"));
         int few = rows().size();
-        _click(_get(Button.class, button -> button.withText("Dans : Calais")));
+        _click(_get(Button.class, button -> button.withText("Dans\u00a0: Calais")));
 
         assertThat(_size(grid())).isEqualTo(204).isGreaterThan(few);
     }
