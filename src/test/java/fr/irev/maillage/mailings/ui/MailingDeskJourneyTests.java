@@ -1,0 +1,45 @@
+package fr.irev.maillage.mailings.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import fr.irev.maillage.testing.Accessibility;
+import fr.irev.maillage.testing.BrowserSession;
+import fr.irev.maillage.testing.BrowserTest;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+@BrowserTest
+class MailingDeskJourneyTests {
+
+    @Test
+    void aLetterIsWrittenAndLookedAt(BrowserSession browser) {
+        var page = browser.signIn("communication");
+        page.navigate(browser.baseUrl() + "/envois");
+        page.getByRole(AriaRole.BUTTON, named("Nouvelle lettre")).waitFor();
+        browser.screenshot(page, "mailings");
+        Accessibility.check(page);
+        page.getByRole(AriaRole.BUTTON, named("Nouvelle lettre")).click();
+        assertThat(page).hasURL(Pattern.compile(".*/envois/\\d+$"));
+
+        page.getByLabel("Objet").fill("La lettre de mai");
+        page.getByRole(AriaRole.BUTTON, named("Texte")).click();
+        var text = page.getByLabel("Texte", new Page.GetByLabelOptions().setExact(true))
+                .last();
+        text.fill("important");
+        text.selectText();
+        page.getByRole(AriaRole.BUTTON, named("Gras")).click();
+        assertThat(text).hasValue("**important**");
+
+        var letter = page.frameLocator("iframe[title='Aperçu de la lettre']");
+        assertThat(letter.locator("h1")).hasText("La lettre de mai");
+        assertThat(letter.locator("strong").last()).hasText("important");
+        browser.screenshot(page, "mailing-desk");
+        Accessibility.check(page);
+    }
+
+    private static Page.GetByRoleOptions named(String words) {
+        return new Page.GetByRoleOptions().setName(words).setExact(true);
+    }
+}
