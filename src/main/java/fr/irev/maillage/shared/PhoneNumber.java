@@ -26,7 +26,8 @@ public record PhoneNumber(String e164) {
             throw new IllegalArgumentException("Not a telephone number");
         }
         try {
-            var number = NUMBERS.parse(text, "FR");
+            // Only plain spaces are known to the library; French typography sets no-break ones.
+            var number = NUMBERS.parse(text.replaceAll("[\\u00a0\\u202f]", " "), "FR");
             if (!NUMBERS.isValidNumber(number)) {
                 throw new IllegalArgumentException("Not a telephone number");
             }
