@@ -1,0 +1,44 @@
+package fr.irev.maillage.directory.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import fr.irev.maillage.directory.PersonId;
+import fr.irev.maillage.directory.PersonMatch;
+import fr.irev.maillage.shared.ui.Texts;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** People who may be the one being typed, each a link that opens beside the form. */
+class LikelyDuplicates extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    LikelyDuplicates() {
+        getElement().setAttribute("role", "status");
+        setVisible(false);
+    }
+
+    void show(List<PersonMatch> found, @Nullable PersonId self, String lead) {
+        removeAll();
+        var others = found.stream().filter(match -> !match.id().equals(self)).toList();
+        setVisible(!others.isEmpty());
+        if (others.isEmpty()) {
+            return;
+        }
+        add(new Paragraph(Texts.text(lead, others.size())));
+        var list = new UnorderedList();
+        others.forEach(match -> {
+            var link = PersonPages.link(match.id(), said(match));
+            link.setTarget("_blank"); // what is typed here stays
+            link.getElement().setAttribute("aria-label", Texts.text("people.duplicate.open", said(match)));
+            list.add(new ListItem(link));
+        });
+        add(list);
+    }
+
+    static String said(PersonMatch match) {
+        return match.where().isEmpty() ? match.name() : match.name() + " (" + match.where() + ")";
+    }
+}

@@ -1,0 +1,102 @@
+package fr.irev.maillage.directory.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Span;
+import fr.irev.maillage.directory.ContactPoint;
+import fr.irev.maillage.directory.MandateSheet;
+import fr.irev.maillage.shared.Period;
+import fr.irev.maillage.shared.ui.Dates;
+import fr.irev.maillage.shared.ui.StateMark;
+import fr.irev.maillage.shared.ui.Texts;
+
+/** A mandate on the sheet of its holder: what, where, since when, and how to reach them there. */
+class MandateCard extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    MandateCard(MandateSheet mandate, Button... actions) {
+        addClassName("card");
+        getElement().setAttribute("role", "group");
+        getElement().setAttribute("aria-label", mandate.label() + ", " + mandate.organisationName());
+        add(new H3(mandate.label()));
+        if (mandate.interim()) {
+            add(new StateMark(StateMark.Tone.PARTIAL, Texts.text("people.mandate.interim")));
+        }
+        if (mandate.function() != null && mandate.freeTitle() != null) {
+            add(new Span(Texts.text("people.mandate.freeTitle.said", mandate.freeTitle())));
+        }
+        add(DirectoryLinks.organisation(mandate.organisation(), mandate.organisationName()));
+        add(facts(mandate));
+        if (actions.length > 0) {
+            var row = new Div(actions);
+            row.addClassName("page-actions");
+            add(row);
+        }
+    }
+
+    private static DescriptionList facts(MandateSheet mandate) {
+        var facts = new DescriptionList();
+        facts.addClassName("facts");
+        var service = mandate.service();
+        if (service != null) {
+            fact(facts, "people.mandate.service", new Span(service));
+        }
+        if (mandate.seat() != null) {
+            fact(facts, "people.mandate.seat", DirectoryLinks.seat(mandate));
+        }
+        fact(facts, "people.mandate.held", new Span(held(mandate.held())));
+        var email = mandate.email();
+        if (email != null) {
+            // Past addresses are history: shown, never written to.
+            fact(
+                    facts,
+                    "people.mandate.email",
+                    mandate.open() ? new Anchor("mailto:" + email, email) : new Span(email));
+        }
+        mandate.contactPoints()
+                .forEach(point -> facts.add(
+                        new DescriptionList.Term(Texts.of("people.contact", point.kind())),
+                        new DescriptionList.Description(contact(point, mandate.open()))));
+        fact(
+                facts,
+                "people.mandate.verified",
+                new Span(
+                        mandate.verifiedOn() == null
+                                ? Texts.text("people.mandate.verified.never")
+                                : Dates.day(mandate.verifiedOn())));
+        var source = mandate.source();
+        if (source != null) {
+            fact(facts, "people.source", new Span(source));
+        }
+        return facts;
+    }
+
+    private static void fact(DescriptionList facts, String label, Component value) {
+        facts.add(new DescriptionList.Term(Texts.text(label)), new DescriptionList.Description(value));
+    }
+
+    private static Component contact(ContactPoint point, boolean open) {
+        var said = point.label() == null ? point.display() : point.display() + " (" + point.label() + ")";
+        if (!open) {
+            return new Span(said);
+        }
+        return new Anchor((point.kind().isPhone() ? "tel:" : "mailto:") + point.value(), said);
+    }
+
+    /** « du 1 mars 2020 au 30 juin 2026 », « depuis le … », « dates inconnues ». */
+    static String held(Period held) {
+        if (held.start() == null) {
+            return held.end() == null
+                    ? Texts.text("people.held.unknown")
+                    : Texts.text("people.held.until", Dates.day(held.end()));
+        }
+        return held.end() == null
+                ? Texts.text("people.held.since", Dates.day(held.start()))
+                : Texts.text("people.held.between", Dates.day(held.start()), Dates.day(held.end()));
+    }
+}

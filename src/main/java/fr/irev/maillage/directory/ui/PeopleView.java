@@ -1,0 +1,144 @@
+package fr.irev.maillage.directory.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.provider.Query;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import fr.irev.maillage.directory.PeopleLookup;
+import fr.irev.maillage.directory.PersonRow;
+import fr.irev.maillage.shared.CurrentUser;
+import fr.irev.maillage.shared.PhoneNumber;
+import fr.irev.maillage.shared.Roles;
+import fr.irev.maillage.shared.ui.Dates;
+import fr.irev.maillage.shared.ui.EmptyState;
+import fr.irev.maillage.shared.ui.Page;
+import fr.irev.maillage.shared.ui.StateMark;
+import fr.irev.maillage.shared.ui.Texts;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.stream.Stream;
+
+/** Everybody in the base, found by name, address, telephone or organisation. The filters stand in the address of the page. */
+@Route(PersonPages.PATH)
+@PageTitle("Personnes – Maillage")
+@Menu(title = "Personnes", order = 20, icon = "vaadin:users")
+@RolesAllowed(Roles.LECTURE)
+class PeopleView extends Page implements BeforeEnterObserver {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient PeopleLookup lookup;
+    private final PeopleFilterBar filters;
+    private final Grid<PersonRow> people = new Grid<>();
+    private final Paragraph count = new Paragraph();
+
+    PeopleView(PeopleLookup lookup, PeopleFilterBar filters) {
+        super(Texts.text("people.list.title"));
+        this.lookup = lookup;
+        this.filters = filters;
+        if (CurrentUser.holds(Roles.GESTION)) {
+            var create = new Button(
+                    Texts.text("people.create"), click -> UI.getCurrent().navigate(PersonPages.CREATE));
+            create.addThemeVariants(ButtonVariant.PRIMARY);
+            actions(create);
+        }
+        filters.onChange(this::filtered);
+        count.getElement().setAttribute("role", "status");
+        count.addClassName("muted");
+        people.addComponentColumn(PeopleView::name)
+                .setKey("nom")
+                .setHeader(Texts.text("people.list.name"))
+                .setFlexGrow(2);
+        people.addColumn(PersonRow::function)
+                .setHeader(Texts.text("people.list.function"))
+                .setTooltipGenerator(PersonRow::function)
+                .setFlexGrow(2);
+        people.addComponentColumn(PeopleView::organisation)
+                .setHeader(Texts.text("people.list.organisation"))
+                .setFlexGrow(2);
+        people.addComponentColumn(PeopleView::email)
+                .setHeader(Texts.text("people.list.email"))
+                .setFlexGrow(2);
+        people.addComponentColumn(PeopleView::phone)
+                .setHeader(Texts.text("people.list.phone"))
+                .setWidth("10rem")
+                .setFlexGrow(0);
+        people.setAriaLabel(Texts.text("people.list.title"));
+        people.setEmptyStateComponent(new EmptyState(
+                Texts.text("people.list.empty"),
+                new Button(Texts.text("people.filter.clear"), click -> filters.clear())));
+        people.setItems(this::page);
+        people.setHeight("max(24rem, 100vh - 20rem)");
+        add(filters, count, people);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent entry) {
+        filters.read(entry.getLocation().getQueryParameters());
+        show();
+        people.getElement().executeJs("""
+                const key = () => 'place ' + location.pathname + location.search;
+                const place = Number(sessionStorage.getItem(key()) || 0);
+                customElements.whenDefined('vaadin-grid').then(() => this.$.table.addEventListener('scroll',
+                  () => sessionStorage.setItem(key(), this._firstVisibleIndex || 0)));
+                return place;
+                """).then(Integer.class, place -> {
+            if (place > 0) {
+                people.scrollToIndex(place);
+            }
+        });
+    }
+
+    private Stream<PersonRow> page(Query<PersonRow, Void> query) {
+        return lookup.search(filters.filter(), query.getOffset(), query.getLimit()).stream();
+    }
+
+    private void filtered() {
+        UI.getCurrent().getPage().getHistory().replaceState(null, new Location(PersonPages.PATH, filters.write()));
+        people.getDataProvider().refreshAll();
+        show();
+    }
+
+    private void show() {
+        var found = lookup.count(filters.filter());
+        count.setText(Texts.text("people.list.count", found, Dates.number(found)));
+        people.getLazyDataView().setItemCountEstimate(Math.max(found, 1));
+    }
+
+    private static Component name(PersonRow person) {
+        var link = PersonPages.link(person.id(), person.familyName() + " " + person.givenName());
+        if (person.current()) {
+            return link;
+        }
+        var former = new StateMark(StateMark.Tone.NEUTRAL, Texts.text("people.state.ANCIEN"));
+        var both = new Div(link, former);
+        both.addClassName("page-state");
+        return both;
+    }
+
+    private static Component organisation(PersonRow person) {
+        var organisation = person.organisationId();
+        return organisation == null ? new Span() : DirectoryLinks.organisation(organisation, person.organisation());
+    }
+
+    private static Component email(PersonRow person) {
+        var email = person.email();
+        return email == null ? new Span() : new Anchor("mailto:" + email, email);
+    }
+
+    private static Component phone(PersonRow person) {
+        var phone = person.phone();
+        return phone == null ? new Span() : new Anchor("tel:" + phone, new PhoneNumber(phone).display());
+    }
+}

@@ -1,0 +1,193 @@
+package fr.irev.maillage.directory.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import fr.irev.maillage.directory.MandateId;
+import fr.irev.maillage.directory.MandateSheet;
+import fr.irev.maillage.directory.PersonId;
+import fr.irev.maillage.directory.PersonLookup;
+import fr.irev.maillage.directory.PersonService;
+import fr.irev.maillage.directory.PersonSheet;
+import fr.irev.maillage.shared.CurrentUser;
+import fr.irev.maillage.shared.Roles;
+import fr.irev.maillage.shared.ui.Dates;
+import fr.irev.maillage.shared.ui.EmptyState;
+import fr.irev.maillage.shared.ui.Notices;
+import fr.irev.maillage.shared.ui.Page;
+import fr.irev.maillage.shared.ui.PageSection;
+import fr.irev.maillage.shared.ui.StateMark;
+import fr.irev.maillage.shared.ui.Texts;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** All about one person on one page: what they do now, what they did, what they refuse, and what other modules know. */
+@Route("personnes/:id([0-9]+)")
+@RolesAllowed(Roles.LECTURE)
+class PersonView extends Page implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient PersonLookup lookup;
+    private final transient PersonService people;
+    private final transient PersonProtection protection;
+    private final transient MandateClosing closing;
+    private final transient List<PersonSection> sections;
+    private final Div content = new Div();
+    private String name = "";
+
+    PersonView(
+            PersonLookup lookup,
+            PersonService people,
+            PersonProtection protection,
+            MandateClosing closing,
+            List<PersonSection> sections) {
+        super("");
+        this.lookup = lookup;
+        this.people = people;
+        this.protection = protection;
+        this.closing = closing;
+        this.sections = sections.stream()
+                .sorted(Comparator.comparingInt(PersonSection::rank))
+                .toList();
+        content.addClassName("page-content");
+        add(content);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent entry) {
+        show(entry.getRouteParameters()
+                .getLong("id")
+                .map(PersonId::new)
+                .flatMap(lookup::sheet)
+                .orElseThrow(() -> new NotFoundException(Texts.text("people.not-found"))));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return name + " – Maillage";
+    }
+
+    private void show(PersonSheet person) {
+        name = person.name().full();
+        title(name);
+        lead(summary(person));
+        states(
+                person.inOffice()
+                        ? new StateMark(StateMark.Tone.GOOD, Texts.text("people.state.EN_POSTE"))
+                        : new StateMark(StateMark.Tone.NEUTRAL, Texts.text("people.state.ANCIEN")));
+        if (CurrentUser.holds(Roles.GESTION)) {
+            actions(
+                    go("people.mandate.add", PersonPages.newMandate(person.id())),
+                    go("shared.edit", PersonPages.edit(person.id())));
+        }
+        content.removeAll();
+        content.add(current(person));
+        if (!person.career().isEmpty()) {
+            content.add(career(person));
+        }
+        var reload = (Runnable) () -> reload(person.id());
+        content.add(protection.section(person, reload), origin(person));
+        sections.forEach(section -> content.add(new PageSection(section.title(), section.show(person.id()))));
+    }
+
+    private void reload(PersonId id) {
+        lookup.sheet(id).ifPresent(this::show);
+    }
+
+    private static String summary(PersonSheet person) {
+        return person.current().stream()
+                .findFirst()
+                .map(mandate -> mandate.label() + ", " + mandate.organisationName())
+                .orElse("");
+    }
+
+    private Component current(PersonSheet person) {
+        var title = Texts.text("people.sheet.current", person.current().size());
+        if (person.current().isEmpty()) {
+            return new PageSection(title, new EmptyState(Texts.text("people.sheet.current.empty")));
+        }
+        var cards = new Div();
+        cards.addClassName("cards");
+        person.current().forEach(mandate -> cards.add(new MandateCard(mandate, actions(person, mandate))));
+        return new PageSection(title, cards);
+    }
+
+    private Button[] actions(PersonSheet person, MandateSheet mandate) {
+        if (!CurrentUser.holds(Roles.GESTION)) {
+            return new Button[0];
+        }
+        var still = new Button(Texts.text("people.mandate.still"), click -> verify(person, mandate.id()));
+        var close = new Button(
+                Texts.text("people.mandate.close"),
+                click -> closing.ask(person.name().full(), mandate, () -> reload(person.id())));
+        var edit = go("shared.edit", PersonPages.edit(mandate.id()));
+        for (var button : List.of(still, edit, close)) {
+            button.addThemeVariants(ButtonVariant.SMALL);
+            button.setAriaLabel(button.getText() + " – " + mandate.label() + ", " + mandate.organisationName());
+        }
+        return new Button[] {still, edit, close};
+    }
+
+    private void verify(PersonSheet person, MandateId mandate) {
+        people.verifyMandate(mandate);
+        Notices.done(Texts.text("people.mandate.still.done", person.name().full()));
+        reload(person.id());
+    }
+
+    private static Button go(String text, String path) {
+        return new Button(Texts.text(text), click -> UI.getCurrent().navigate(path));
+    }
+
+    private Component career(PersonSheet person) {
+        var cards = new Div();
+        cards.addClassName("cards");
+        person.career().forEach(mandate -> cards.add(new MandateCard(mandate, past(mandate))));
+        return new PageSection(Texts.text("people.sheet.career"), cards);
+    }
+
+    private static Button[] past(MandateSheet mandate) {
+        if (!CurrentUser.holds(Roles.GESTION)) {
+            return new Button[0];
+        }
+        var edit = go("shared.edit", PersonPages.edit(mandate.id()));
+        edit.addThemeVariants(ButtonVariant.SMALL);
+        edit.setAriaLabel(edit.getText() + " – " + mandate.label() + ", " + mandate.organisationName());
+        return new Button[] {edit};
+    }
+
+    private static Component origin(PersonSheet person) {
+        var facts = new DescriptionList();
+        facts.addClassName("facts");
+        fact(facts, "people.basis", Texts.of("people.basis", person.legalBasis()));
+        fact(facts, "people.source", person.source());
+        fact(facts, "people.created", Dates.moment(person.createdAt()));
+        fact(facts, "people.updated", Dates.moment(person.updatedAt()));
+        var section = new PageSection(Texts.text("people.sheet.origin"), facts);
+        var note = person.note();
+        if (note != null) {
+            var text = new Paragraph(note);
+            text.getStyle().set("white-space", "pre-line");
+            facts.add(new DescriptionList.Term(Texts.text("people.note")), new DescriptionList.Description(text));
+        }
+        return section;
+    }
+
+    private static void fact(DescriptionList facts, String label, @Nullable String value) {
+        facts.add(
+                new DescriptionList.Term(Texts.text(label)),
+                new DescriptionList.Description(new Span(value == null ? Texts.text("people.unknown") : value)));
+    }
+}
