@@ -19,6 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
@@ -249,6 +252,20 @@ class PersonServiceTests {
                         .mandates())
                 .extracting(MandateSheet::label)
                 .containsExactly("Directrice d’essai");
+    }
+
+    @Test
+    @WithMockUser(roles = "LECTURE")
+    void readersChangeNobody() {
+        assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> people.create(luc()));
+    }
+
+    @Test
+    void strangersReadNobody() {
+        SecurityContextHolder.clearContext();
+
+        assertThatExceptionOfType(AuthenticationCredentialsNotFoundException.class)
+                .isThrownBy(() -> lookup.search(everybody(""), 0, 10));
     }
 
     private PersonSheet sheet(PersonId person) {
