@@ -11,6 +11,7 @@ import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinServletRequest;
 import fr.irev.maillage.Maillage;
+import fr.irev.maillage.accounts.StaffMember;
 import fr.irev.maillage.shared.Roles;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,7 +34,7 @@ import org.springframework.util.ClassUtils;
 /** A session of one person in front of the views, without a browser. */
 public final class ViewSession implements BeforeEachCallback, AfterEachCallback {
 
-    private static final String USER = "essai";
+    private static final StaffMember SOMEONE = new StaffMember("essai", "Camille Essai");
     private static final Routes ROUTES =
             new Routes(found(Component.class, Route.class, Layout.class), errorViews(), true);
 
@@ -41,7 +42,7 @@ public final class ViewSession implements BeforeEachCallback, AfterEachCallback 
     public static void signIn(String... roles) {
         var held = implied(roles);
         var authentication = UsernamePasswordAuthenticationToken.authenticated(
-                USER,
+                SOMEONE,
                 "",
                 held.stream()
                         .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
