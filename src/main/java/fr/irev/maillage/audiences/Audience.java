@@ -28,6 +28,8 @@ class Audience {
     private @Nullable Long version;
 
     private String name;
+
+    @Column(columnDefinition = "longtext") // what MariaDB calls json
     private String rule;
 
     @Column(updatable = false)

@@ -5,6 +5,7 @@ import fr.irev.maillage.audiences.Criterion.MemberOf;
 import fr.irev.maillage.directory.MandateId;
 import fr.irev.maillage.directory.OppositionPurpose;
 import fr.irev.maillage.directory.PersonId;
+import fr.irev.maillage.networks.Coverage;
 import fr.irev.maillage.networks.NetworkId;
 import fr.irev.maillage.networks.NetworkLookup;
 import java.sql.ResultSet;
@@ -110,12 +111,18 @@ public class AudienceLookup {
         for (int i = 0; i < rows.size(); i++) {
             var row = rows.get(i);
             shown.add(new AudienceRow(
-                    row.id(), row.name(), sentences.get(i), row.owner(), row.lastUsedAt(), row.version()));
+                    row.id(),
+                    row.name(),
+                    sentences.get(i),
+                    count(row.rule(), OppositionPurpose.ALL),
+                    row.owner(),
+                    row.lastUsedAt(),
+                    row.version()));
         }
         return shown;
     }
 
-    /** What a rule amounts to today, for letters or for messages that only a refusal of everything stops. */
+    /** What a rule amounts to today, for a purpose without a subject. */
     public AudienceFigures figures(Criterion rule, OppositionPurpose purpose) {
         return figures(rule, purpose, 0);
     }
@@ -124,6 +131,7 @@ public class AudienceLookup {
     public AudienceFigures figures(Criterion rule, OppositionPurpose purpose, long subjectId) {
         expectVisible(rule);
         var query = new AudienceQuery(today());
+        // Every mandate has its organisation; the outer join lets the database leave it unread where no criterion asks.
         var sql = """
                 select count(distinct case when x.email is not null and not x.opposed and not x.suspended then x.email end) recipients,
                   count(distinct x.person_id) people,
@@ -136,7 +144,7 @@ public class AudienceLookup {
                     max(m.email is not null) over (partition by m.person_id) has_email,
                     %s is true opposed, (%s) is true suspended
                   from mandate m
-                    join organisation o on o.organisation_id = m.organisation_id
+                    left join organisation o on o.organisation_id = m.organisation_id
                   where %s and %s
                 ) x""".formatted(
                         Reachability.opposed(purpose, subjectId, query),
@@ -174,6 +182,21 @@ public class AudienceLookup {
                 .param("offset", offset)
                 .query(AudienceLookup::recipient)
                 .list();
+    }
+
+    /** Which contrats de ville, cités éducatives and départements the recipients reach today. */
+    public Coverage coverage(Criterion rule, OppositionPurpose purpose) {
+        expectVisible(rule);
+        var query = recipients.mandates(rule, purpose, 0, today());
+        return new Coverage(jdbc.sql(Coverage.sql(query.sql()))
+                .params(query.parameters())
+                .query(Coverage::place)
+                .list());
+    }
+
+    /** How many addresses a rule reaches today. */
+    public int count(Criterion rule, OppositionPurpose purpose) {
+        return figures(rule, purpose).recipients();
     }
 
     private LocalDate today() {

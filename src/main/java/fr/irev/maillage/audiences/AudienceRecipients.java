@@ -57,6 +57,24 @@ public class AudienceRecipients {
         return new BoundQuery(sql, query.parameters());
     }
 
+    /** The mandates behind the recipients, those that share an address too: what they reach on the map. */
+    BoundQuery mandates(Criterion rule, OppositionPurpose purpose, long subjectId, LocalDate day) {
+        var query = new AudienceQuery(day);
+        var sql = """
+                select m.mandate_id
+                from mandate m
+                  join organisation o on o.organisation_id = m.organisation_id
+                where m.email is not null and %s
+                  and %s
+                  and %s is not true
+                  and (%s) is not true""".formatted(
+                        AudienceQuery.OPEN,
+                        query.condition(rule),
+                        Reachability.opposed(purpose, subjectId, query),
+                        Reachability.SUSPENDED);
+        return new BoundQuery(sql, query.parameters());
+    }
+
     /** The first clause that takes the mandate in, in French. */
     private String reason(Criterion rule, AudienceQuery query) {
         var clauses = RuleShape.clauses(rule);

@@ -60,28 +60,28 @@ public class AudienceService {
                 throw new AudienceRefused(Reason.NAME_TAKEN);
             }
         });
-        return audiences.save(audience);
+        return audiences.saveAndFlush(audience);
     }
 
     /** Puts it out of the lists; mailings that used it keep it. */
     public void archive(AudienceId id) {
         var audience = get(id);
         audience.archive(clock.instant());
-        tell("UPDATE", audiences.save(audience), "archivée");
+        tell("UPDATE", audiences.saveAndFlush(audience), "archivée");
     }
 
     /** Brings it back from the archive. */
     public void restore(AudienceId id) {
         var audience = get(id);
         audience.restore();
-        tell("UPDATE", audiences.save(audience), "rétablie");
+        tell("UPDATE", audiences.saveAndFlush(audience), "rétablie");
     }
 
     /** Notes that a mailing was released to it now. */
     public void used(AudienceId id) {
         var audience = get(id);
         audience.used(clock.instant());
-        audiences.save(audience);
+        audiences.saveAndFlush(audience);
     }
 
     private Audience get(AudienceId id) {

@@ -13,5 +13,6 @@ interface Audiences extends Repository<Audience, Long> {
     @Query("select a from Audience a where a.name = :name")
     Optional<Audience> named(String name);
 
-    Audience save(Audience audience);
+    /** Written at once, so that what is read by SQL afterwards sees it. */
+    Audience saveAndFlush(Audience audience);
 }

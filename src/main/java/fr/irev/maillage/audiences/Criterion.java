@@ -61,6 +61,15 @@ public sealed interface Criterion {
 
     /** The person, or the address, answered to the event and the answer is in one of the states. */
     record RegisteredTo(EventId event, List<RegistrationState> states) implements Criterion {
+
+        /** The states of those who have answered, whatever they said. */
+        public static final List<RegistrationState> ANSWERED = List.of(
+                RegistrationState.CONFIRMED,
+                RegistrationState.WAITING,
+                RegistrationState.OFFERED,
+                RegistrationState.HELD,
+                RegistrationState.DECLINED);
+
         public RegisteredTo {
             states = filled(states);
         }

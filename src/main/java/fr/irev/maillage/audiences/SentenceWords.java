@@ -150,7 +150,11 @@ final class SentenceWords {
     }
 
     private String states(List<RegistrationState> states) {
-        return states.stream().map(state -> text("state." + state.name())).collect(Collectors.joining(text("or-word")));
+        return states.containsAll(RegisteredTo.ANSWERED)
+                ? text("state.answered")
+                : states.stream()
+                        .map(state -> text("state." + state.name()))
+                        .collect(Collectors.joining(text("or-word")));
     }
 
     private static IllegalArgumentException notASubject(Criterion criterion) {

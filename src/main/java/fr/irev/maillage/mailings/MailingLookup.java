@@ -8,8 +8,11 @@ import fr.irev.maillage.shared.InvalidEmailAddress;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +29,12 @@ public class MailingLookup {
 
     private final JdbcClient jdbc;
     private final EventFactsLookup facts;
+    private final Clock clock;
 
-    MailingLookup(JdbcClient jdbc, EventFactsLookup facts) {
+    MailingLookup(JdbcClient jdbc, EventFactsLookup facts, Clock clock) {
         this.jdbc = jdbc;
         this.facts = facts;
+        this.clock = clock;
     }
 
     /** What is known of it besides its blocks. */
@@ -107,6 +112,21 @@ public class MailingLookup {
                         order by released_at desc
                         limit 1
                         """).query(Long.class).optional().map(MailingId::new);
+    }
+
+    /** The events an editor can name: those to come that take answers, and those the mailing names already. */
+    public List<EventFacts> eventsToChoose(MailingId mailing) {
+        var choice = new LinkedHashMap<Long, EventFacts>();
+        content(mailing).ifPresent(content -> choice.putAll(content.events()));
+        eventsToCome().forEach(event -> choice.putIfAbsent(event.event().eventId(), event));
+        return choice.values().stream()
+                .sorted(Comparator.comparing(EventFacts::startsAt))
+                .toList();
+    }
+
+    /** Events to come that take answers, the next first. */
+    public List<EventFacts> eventsToCome() {
+        return facts.upcoming(clock.instant(), 200);
     }
 
     private static final String ROWS = """

@@ -5,7 +5,15 @@ public class MailingRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private final String sentence;
+
     public MailingRefused(String sentence) {
         super(sentence);
+        this.sentence = sentence;
+    }
+
+    /** Why, in French. */
+    public String sentence() {
+        return sentence;
     }
 }

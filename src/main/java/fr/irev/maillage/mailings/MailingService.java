@@ -21,6 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class MailingService {
 
+    /** From more recipients than this on, their number is typed to confirm. */
+    public static final int CONFIRMED_ABOVE = Mailing.CONFIRMED_ABOVE;
+
     private static final String SENDER_NAME = "IREV";
 
     private final Mailings mailings;
@@ -43,6 +46,12 @@ public class MailingService {
         this.rule = rule;
         this.events = events;
         this.clock = clock;
+    }
+
+    /** Begins an empty mailing. */
+    @PreAuthorize("hasRole('REDACTION')")
+    public MailingId draft(MailingKind kind) {
+        return draft(kind, (EventId) null);
     }
 
     /** Begins an empty mailing; an invitation may say at once to what. */
@@ -95,7 +104,8 @@ public class MailingService {
             throw new ObjectOptimisticLockingFailureException(Mailing.class, id.mailingId());
         }
         mailing.rewrite(draft, clock.instant());
-        return version + 1;
+        mailings.flush();
+        return mailing.version();
     }
 
     /** Throws a draft away. */

@@ -19,4 +19,6 @@ interface Mailings extends Repository<Mailing, Long> {
     Optional<Mailing> lockByMailingId(long mailingId);
 
     void delete(Mailing mailing);
+
+    void flush();
 }

@@ -7,19 +7,19 @@ import java.util.stream.Collectors;
 
 /** What a letter may say of its reader: {@code {{prenom}}} and so on. There is no other field and no expression. */
 public enum MergeField {
-    PRENOM {
+    PRENOM("given_name") {
         @Override
         String of(Reader reader) {
             return reader.givenName();
         }
     },
-    NOM {
+    NOM("family_name") {
         @Override
         String of(Reader reader) {
             return reader.familyName();
         }
     },
-    CIVILITE {
+    CIVILITE("civility") {
         @Override
         String of(Reader reader) {
             return "MADAME".equals(reader.civility())
@@ -33,7 +33,7 @@ public enum MergeField {
         }
     },
     /** « Madame Durand », or « Bonjour » when we do not know how to address somebody: never missing. */
-    SALUTATION {
+    SALUTATION("") {
         @Override
         String of(Reader reader) {
             var civility = CIVILITE.of(reader);
@@ -48,7 +48,7 @@ public enum MergeField {
             return "Bonjour";
         }
     },
-    FONCTION {
+    FONCTION("function_label") {
         @Override
         String of(Reader reader) {
             return reader.functionLabel();
@@ -59,7 +59,7 @@ public enum MergeField {
             return "votre fonction";
         }
     },
-    ORGANISME {
+    ORGANISME("organisation") {
         @Override
         String of(Reader reader) {
             return reader.organisation();
@@ -70,6 +70,17 @@ public enum MergeField {
             return "votre organisme";
         }
     };
+
+    private final String column;
+
+    MergeField(String column) {
+        this.column = column;
+    }
+
+    /** The column of recipients that holds it; empty when it is never missing. */
+    String column() {
+        return column;
+    }
 
     abstract String of(Reader reader);
 

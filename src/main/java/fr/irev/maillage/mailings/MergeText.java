@@ -63,6 +63,11 @@ final class MergeText {
         return replace(tightened, MergeField::neutral);
     }
 
+    /** Whether the text has this field. */
+    static boolean uses(String text, MergeField field) {
+        return FIELD.matcher(text).results().anyMatch(found -> found.group(1).equals(bare(field)));
+    }
+
     private static String bare(MergeField field) {
         var written = field.written();
         return written.substring(2, written.length() - 2);

@@ -47,8 +47,8 @@ class ScheduledReleases {
         try {
             mailings.releaseIfDue(mailing);
         } catch (MailingRefused refusal) {
-            LOG.warn("Scheduled mailing {} waits for somebody: {}", mailing.mailingId(), refusal.getMessage());
-            mailings.hold(mailing, refusal.getMessage() == null ? "" : refusal.getMessage());
+            LOG.warn("Scheduled mailing {} waits for somebody: {}", mailing.mailingId(), refusal.sentence());
+            mailings.hold(mailing, refusal.sentence());
         }
     }
 }

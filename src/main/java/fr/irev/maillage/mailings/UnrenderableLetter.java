@@ -5,7 +5,15 @@ public class UnrenderableLetter extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    public UnrenderableLetter(String reason) {
-        super(reason);
+    private final String sentence;
+
+    public UnrenderableLetter(String sentence) {
+        super(sentence);
+        this.sentence = sentence;
+    }
+
+    /** Why, in French. */
+    public String sentence() {
+        return sentence;
     }
 }

@@ -145,7 +145,7 @@ public class NetworkLookup {
                 row.getBoolean("restricted"));
     }
 
-    private static NetworkMember member(ResultSet row, int number) throws SQLException {
+    static NetworkMember member(ResultSet row, int number) throws SQLException {
         return new NetworkMember(
                 new MandateId(row.getLong("mandate_id")),
                 new PersonId(row.getLong("person_id")),

@@ -66,7 +66,9 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     }
 
     private static Component account(AuthenticationContext session) {
-        var name = session.getAuthenticatedUser(StaffMember.class)
+        var name = session.getAuthenticatedUser(Object.class)
+                .filter(StaffMember.class::isInstance) // the system has a name only
+                .map(StaffMember.class::cast)
                 .map(StaffMember::displayName)
                 .or(session::getPrincipalName)
                 .orElse("");

@@ -44,7 +44,14 @@ public class PlaceLookup {
 
     /** As {@link #search(String, int)}, a page at a time. */
     public List<Place> search(String text, int offset, int limit) {
-        var query = PlaceQuery.of(text, Set.of(), offset, limit);
+        return list(new PlaceFilter(text, null, null), offset, limit);
+    }
+
+    /** A page of the places that a filter lets through, in the order of {@link #search(String, int)}. */
+    public List<Place> list(PlaceFilter filter, int offset, int limit) {
+        var kind = filter.kind();
+        var query =
+                PlaceQuery.of(filter.text(), kind == null ? Set.of() : Set.of(kind), filter.within(), offset, limit);
         var hits = jdbc.sql(query.sql())
                 .params(query.parameters())
                 .query((row, number) -> {

@@ -31,6 +31,15 @@ final class PlaceQuery {
             "arrondissement",
             "region");
 
+    private static final String WITHIN = """
+             and (exists (select 1 from territory_containment k
+                          where k.container_id = :within and k.territory_id = p.territory_id
+                            and k.territory_id <> :within)
+               or exists (select 1 from scheme_territory l
+                            join territory_containment k on k.territory_id = l.territory_id
+                          where k.container_id = :within and l.scheme_id = p.scheme_id))
+            """;
+
     private PlaceQuery() {}
 
     /**
@@ -39,9 +48,18 @@ final class PlaceQuery {
      * @param kinds only these kinds of territory or scheme; empty for all
      */
     static BoundQuery of(String typed, Set<String> kinds, int offset, int limit) {
+        return of(typed, kinds, null, offset, limit);
+    }
+
+    /** @param within only what lies in this territory, and schemes that cover or concern what lies in it */
+    static BoundQuery of(String typed, Set<String> kinds, @Nullable TerritoryId within, int offset, int limit) {
         var words = PlaceText.sought(typed);
         var parameters = new HashMap<String, Object>(Map.of("limit", limit, "offset", offset));
         var conditions = new StringBuilder("true");
+        if (within != null) {
+            conditions.append(WITHIN);
+            parameters.put("within", within.territoryId());
+        }
         if (!kinds.isEmpty()) {
             conditions.append(" and p.kind in (:kinds)");
             parameters.put("kinds", kinds);

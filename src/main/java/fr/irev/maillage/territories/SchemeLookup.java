@@ -20,9 +20,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class SchemeLookup {
 
     private final JdbcClient jdbc;
+    private final TerritoryLookup territories;
 
-    SchemeLookup(JdbcClient jdbc) {
+    SchemeLookup(JdbcClient jdbc, TerritoryLookup territories) {
         this.jdbc = jdbc;
+        this.territories = territories;
     }
 
     /**
@@ -98,5 +100,10 @@ public class SchemeLookup {
                 .param("territory", territory.territoryId())
                 .query((row, number) -> new SchemeId(row.getLong("scheme_id")))
                 .list());
+    }
+
+    /** Everything known of it; empty when there is no such scheme. */
+    public Optional<SchemeSheet> sheet(SchemeId id) {
+        return new Sheets(jdbc, territories).scheme(id, this);
     }
 }

@@ -105,4 +105,9 @@ public class TerritoryLookup {
                 .query((row, number) -> new TerritoryId(row.getLong("territory_id")))
                 .optional();
     }
+
+    /** Everything known of it; empty when there is no such territory. */
+    public Optional<TerritorySheet> sheet(TerritoryId id) {
+        return new Sheets(jdbc, this).territory(id);
+    }
 }

@@ -34,7 +34,7 @@ import org.springframework.util.ClassUtils;
 /** A session of one person in front of the views, without a browser. */
 public final class ViewSession implements BeforeEachCallback, AfterEachCallback {
 
-    private static final StaffMember SOMEONE = new StaffMember("essai", "Camille Essai");
+    private static final String USER = "essai";
     private static final Routes ROUTES =
             new Routes(found(Component.class, Route.class, Layout.class), errorViews(), true);
 
@@ -42,7 +42,7 @@ public final class ViewSession implements BeforeEachCallback, AfterEachCallback 
     public static void signIn(String... roles) {
         var held = implied(roles);
         var authentication = UsernamePasswordAuthenticationToken.authenticated(
-                SOMEONE,
+                new StaffMember(USER, "Camille Essai"),
                 "",
                 held.stream()
                         .map(role -> new SimpleGrantedAuthority("ROLE_" + role))

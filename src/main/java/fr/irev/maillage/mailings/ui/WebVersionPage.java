@@ -56,7 +56,7 @@ class WebVersionPage {
                     try {
                         return renderer.renderWebVersion(content).html();
                     } catch (UnrenderableLetter broken) { // what cannot be read leads nowhere
-                        throw new ResponseStatusException(HttpStatus.NOT_FOUND, broken.getMessage(), broken);
+                        throw new ResponseStatusException(HttpStatus.NOT_FOUND, broken.sentence(), broken);
                     }
                 });
     }

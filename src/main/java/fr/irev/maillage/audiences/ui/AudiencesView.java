@@ -1,0 +1,115 @@
+package fr.irev.maillage.audiences.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import fr.irev.maillage.audiences.AudienceLookup;
+import fr.irev.maillage.audiences.AudienceRow;
+import fr.irev.maillage.audiences.AudienceService;
+import fr.irev.maillage.shared.CurrentUser;
+import fr.irev.maillage.shared.Roles;
+import fr.irev.maillage.shared.ui.Dates;
+import fr.irev.maillage.shared.ui.EmptyState;
+import fr.irev.maillage.shared.ui.Notices;
+import fr.irev.maillage.shared.ui.Page;
+import fr.irev.maillage.shared.ui.Texts;
+import jakarta.annotation.security.RolesAllowed;
+
+/** The saved audiences, what they say and how many they reach. */
+@Route("audiences")
+@PageTitle("Audiences – Maillage")
+@Menu(title = "Audiences", order = 60, icon = "vaadin:users")
+@RolesAllowed(Roles.LECTURE)
+class AudiencesView extends Page {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final int ROWS_AT_ONCE = 20; // each row is counted live
+
+    private final transient AudienceLookup lookup;
+    private final transient AudienceService service;
+    private final TextField search = new TextField(Texts.text("audiences.list.search"));
+    private final Checkbox archived = new Checkbox(Texts.text("audiences.list.archived"));
+    private final Grid<AudienceRow> grid = new Grid<>();
+
+    AudiencesView(AudienceLookup lookup, AudienceService service) {
+        super(Texts.text("audiences.list.title"));
+        this.lookup = lookup;
+        this.service = service;
+        lead(Texts.text("audiences.list.lead"));
+        search.setClearButtonVisible(true);
+        search.setPrefixComponent(VaadinIcon.SEARCH.create());
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.addValueChangeListener(change -> refresh());
+        archived.addValueChangeListener(change -> refresh());
+        var filters = new Div(search, archived);
+        filters.addClassName("filters");
+        columns();
+        if (CurrentUser.holds(Roles.REDACTION)) {
+            var create = new Button(Texts.text("audiences.list.create"), click -> AudiencePages.create());
+            create.addThemeVariants(ButtonVariant.PRIMARY);
+            actions(create);
+        }
+        add(filters, grid);
+        refresh();
+    }
+
+    private void columns() {
+        grid.getElement().setAttribute("aria-label", Texts.text("audiences.list.title"));
+        grid.setPageSize(ROWS_AT_ONCE);
+        grid.addComponentColumn(row -> AudiencePages.link(row.id(), row.name()))
+                .setHeader(Texts.text("audiences.list.name"))
+                .setFlexGrow(2);
+        grid.addColumn(AudienceRow::sentence)
+                .setHeader(Texts.text("audiences.list.sentence"))
+                .setTooltipGenerator(AudienceRow::sentence)
+                .setFlexGrow(4);
+        grid.addColumn(row -> Dates.number(row.recipients())).setHeader(Texts.text("audiences.list.count"));
+        grid.addColumn(AudienceRow::owner).setHeader(Texts.text("audiences.list.owner"));
+        grid.addColumn(row -> Dates.shortMoment(row.lastUsedAt())).setHeader(Texts.text("audiences.list.last-used"));
+        if (CurrentUser.holds(Roles.REDACTION)) {
+            grid.addComponentColumn(this::shelve)
+                    .setKey("archive")
+                    .setHeader(Texts.text("audiences.list.actions"))
+                    .setFlexGrow(0)
+                    .setAutoWidth(true);
+        }
+        grid.setEmptyStateComponent(new EmptyState(Texts.text("audiences.list.empty")));
+    }
+
+    private Button shelve(AudienceRow row) {
+        boolean back = archived.getValue();
+        var button = new Button(Texts.text(back ? "audiences.list.restore" : "audiences.list.archive"), click -> {
+            if (back) {
+                restore(row);
+                Notices.done(Texts.text("audiences.restored", row.name()));
+            } else {
+                service.archive(row.id());
+                refresh();
+                Notices.done(Texts.text("audiences.archived", row.name()), () -> restore(row));
+            }
+        });
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        button.setAriaLabel(button.getText() + " « " + row.name() + " »");
+        return button;
+    }
+
+    private void restore(AudienceRow row) {
+        service.restore(row.id());
+        refresh();
+    }
+
+    private void refresh() {
+        var text = search.getValue();
+        boolean shelved = archived.getValue();
+        grid.setItems(query -> lookup.search(text, shelved, query.getOffset(), query.getLimit()).stream());
+    }
+}

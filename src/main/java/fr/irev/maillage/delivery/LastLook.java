@@ -1,0 +1,87 @@
+package fr.irev.maillage.delivery;
+
+import fr.irev.maillage.directory.OpenMandates;
+import fr.irev.maillage.directory.Oppositions;
+import fr.irev.maillage.mailings.MailingState;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Looks once more, right before each copy, whether it may leave: between freezing and now people changed their minds. */
+@Component
+class LastLook {
+
+    /** What it finds. */
+    sealed interface Verdict {
+
+        /** It leaves. */
+        record Go() implements Verdict {}
+
+        /** Nothing of this mailing leaves at the moment. */
+        record NotNow() implements Verdict {}
+
+        /** It does not leave, for a reason in French. */
+        record Never(String why) implements Verdict {}
+    }
+
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris"); // where a mandate's days begin
+
+    private record Facts(String mailingState, boolean open, boolean sameAddress, boolean suspended, boolean opposed) {}
+
+    private final JdbcClient database;
+    private final Clock clock;
+
+    LastLook(JdbcClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    Verdict at(ClaimedDelivery copy) {
+        var facts = database.sql("""
+                select m.state as mailing_state,
+                    d.mandate_id is null
+                        or (t.mandate_id is not null and %s) as open,
+                    d.mandate_id is null or coalesce(t.email = d.email, false) as same_address,
+                    exists (select 1 from suspended_address s where s.email = d.email and s.lifted_at is null)
+                        as suspended,
+                    %s as opposed
+                from delivery d
+                    join mailing m on m.mailing_id = d.mailing_id
+                    join sending g on g.mailing_id = d.mailing_id
+                    left join mandate t on t.mandate_id = d.mandate_id
+                where d.delivery_id = :id
+                """.formatted(
+                                OpenMandates.on("t", ":today"),
+                                Oppositions.opposed("d.email", "d.person_id", "g.purpose", "g.subject_id", ":today")))
+                .param("today", LocalDate.ofInstant(clock.instant(), PARIS))
+                .param("id", copy.id().deliveryId())
+                .query(Facts.class)
+                .single();
+        return judge(facts);
+    }
+
+    private static Verdict judge(Facts facts) {
+        return switch (MailingState.valueOf(facts.mailingState())) {
+            case CANCELLED -> new Verdict.Never("Envoi annulé.");
+            case DRAFT, SCHEDULED, PAUSED -> new Verdict.NotNow();
+            case SENDING, FINISHED -> {
+                if (facts.opposed()) {
+                    yield new Verdict.Never("La personne s’est opposée à ces envois.");
+                }
+                if (facts.suspended()) {
+                    yield new Verdict.Never("L’adresse est suspendue\u00a0: elle ne fonctionne pas.");
+                }
+                if (!facts.open()) {
+                    yield new Verdict.Never("Le mandat a pris fin.");
+                }
+                yield facts.sameAddress()
+                        ? new Verdict.Go()
+                        : new Verdict.Never("L’adresse a changé depuis que l’envoi a été lancé.");
+            }
+        };
+    }
+}

@@ -1,0 +1,11 @@
+package fr.irev.maillage.delivery;
+
+import fr.irev.maillage.mailings.MailingContent;
+import java.time.Instant;
+
+/**
+ * What all copies of a mailing share.
+ *
+ * @param releasedAt the Date of every copy and of each of its attempts
+ */
+record ReleasedMailing(MailingContent content, Instant releasedAt) {}

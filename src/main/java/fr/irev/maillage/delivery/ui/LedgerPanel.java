@@ -1,0 +1,66 @@
+package fr.irev.maillage.delivery.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.html.Div;
+import fr.irev.maillage.delivery.DeliveryFigures;
+import fr.irev.maillage.delivery.DeliveryLookup;
+import fr.irev.maillage.delivery.DeliveryService;
+import fr.irev.maillage.mailings.MailingId;
+import java.time.Clock;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** The progress of a mailing above its ledger. While it is under way the browser asks for news every two seconds. */
+class LedgerPanel extends Div {
+
+    private static final long serialVersionUID = 1L;
+    private static final int NEWS_EVERY = 2_000; // milliseconds
+
+    private final transient MailingId mailing;
+    private final transient DeliveryLookup lookup;
+    private final transient BooleanSupplier underWay;
+    private final LedgerProgress progress;
+    private final LedgerGrid ledger;
+    private transient @Nullable DeliveryFigures shown;
+
+    LedgerPanel(
+            MailingId mailing, DeliveryLookup lookup, DeliveryService service, BooleanSupplier underWay, Clock clock) {
+        this.mailing = mailing;
+        this.lookup = lookup;
+        this.underWay = underWay;
+        this.progress = new LedgerProgress(mailing, service, this::refresh, clock);
+        this.ledger = new LedgerGrid(mailing, lookup, service);
+        addClassName("ledger");
+        add(progress, ledger);
+        refresh();
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attaching) {
+        if (underWay.getAsBoolean()) {
+            var ui = attaching.getUI();
+            ui.setPollInterval(NEWS_EVERY);
+            var registration = ui.addPollListener(poll -> refresh());
+            addDetachListener(leaving -> registration.remove());
+        }
+    }
+
+    @Override
+    protected void onDetach(DetachEvent leaving) {
+        leaving.getUI().setPollInterval(-1);
+    }
+
+    private void refresh() {
+        var figures = lookup.figures(mailing);
+        boolean going = underWay.getAsBoolean();
+        progress.show(figures, lookup.note(mailing), going);
+        if (!figures.equals(shown)) {
+            shown = figures;
+            ledger.refresh();
+        }
+        if (!going) {
+            getUI().ifPresent(ui -> ui.setPollInterval(-1));
+        }
+    }
+}

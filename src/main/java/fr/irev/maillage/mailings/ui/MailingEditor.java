@@ -1,0 +1,175 @@
+package fr.irev.maillage.mailings.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import fr.irev.maillage.mailings.EventFacts;
+import fr.irev.maillage.mailings.MailingContent;
+import fr.irev.maillage.mailings.MailingDraft;
+import fr.irev.maillage.mailings.MailingKind;
+import fr.irev.maillage.mailings.MailingRefused;
+import fr.irev.maillage.mailings.MailingSheet;
+import fr.irev.maillage.shared.ui.Dates;
+import fr.irev.maillage.shared.ui.PageSection;
+import fr.irev.maillage.shared.ui.Texts;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.springframework.dao.OptimisticLockingFailureException;
+
+/** The desk a draft is written on. Whatever is typed is kept within two seconds; problems stop the release, not the keeping. */
+class MailingEditor extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.FRENCH);
+
+    private final transient MailingDesk desk;
+    private final transient MailingSheet sheet;
+    private final transient Runnable reload;
+    private long version;
+
+    private final TextField subject = line("subject");
+    private final TextField preheader = line("preheader");
+    private final TextField senderName = line("senderName");
+    private final TextField replyTo = line("replyTo");
+    private final ComboBox<EventFacts> event = new ComboBox<>(Texts.text("mailings.invitation.event"));
+    private final AudiencePicker audience;
+    private final BlockList blocks;
+    private final ChecksList checks = new ChecksList();
+    private final PreviewPane preview;
+    private final Span kept = new Span();
+
+    MailingEditor(MailingDesk desk, MailingSheet sheet, MailingContent content, Runnable reload) {
+        this.desk = desk;
+        this.sheet = sheet;
+        this.reload = reload;
+        this.version = sheet.version();
+        addClassName("mailing-desk");
+        fill();
+        audience = new AudiencePicker(desk, sheet.id(), sheet.audience(), this::save);
+        var events = desk.lookup().eventsToChoose(sheet.id());
+        blocks = new BlockList(content.blocks(), events, this::save);
+        preview = new PreviewPane(sheet.id(), desk.lookup(), desk.reach(), desk.renderer());
+        kept.getElement().setAttribute("role", "status");
+        kept.addClassName("muted");
+        kept.setText(Texts.text("mailings.editor.kept", time(sheet.updatedAt())));
+
+        var head = new Div(subject, preheader, senderName, replyTo);
+        head.addClassName("form");
+        if (sheet.kind() == MailingKind.INVITATION) {
+            chooseEvent(events);
+            head.add(event);
+        }
+        var test = new Button(
+                Texts.text("mailings.test.title"),
+                click -> new TestSendDialog(desk, sheet.id(), preview.reader()).open());
+        var writing = new Div(
+                new PageSection(Texts.text("mailings.editor.head"), head).withActions(kept),
+                new PageSection(Texts.text("mailings.audience.title"), audience),
+                new PageSection(Texts.text("mailings.block.title"), blocks));
+        var looking = new Div(
+                new PageSection(Texts.text("mailings.checks.title"), checks),
+                new PageSection(Texts.text("mailings.preview.title"), preview).withActions(test));
+        writing.addClassName("mailing-writing");
+        looking.addClassName("mailing-looking");
+        add(writing, looking);
+        check();
+        listen();
+    }
+
+    private void fill() {
+        subject.setValue(sheet.subject());
+        subject.setRequiredIndicatorVisible(true);
+        preheader.setValue(sheet.preheader());
+        preheader.setHelperText(Texts.text("mailings.editor.preheader.help"));
+        senderName.setValue(sheet.senderName());
+        senderName.setRequiredIndicatorVisible(true);
+        senderName.setMaxLength(120);
+        replyTo.setValue(sheet.replyTo());
+        replyTo.setHelperText(Texts.text("mailings.editor.replyTo.help"));
+        replyTo.setMaxLength(254);
+    }
+
+    private void listen() {
+        for (var field : new TextField[] {subject, preheader, senderName, replyTo}) {
+            field.setValueChangeMode(ValueChangeMode.LAZY);
+            field.setValueChangeTimeout(1500);
+            field.addValueChangeListener(change -> save());
+        }
+        event.addValueChangeListener(change -> save());
+    }
+
+    private void chooseEvent(java.util.List<EventFacts> events) {
+        event.setItems(events);
+        event.setItemLabelGenerator(NewInvitation::label);
+        event.setRequiredIndicatorVisible(true);
+        events.stream()
+                .filter(each -> each.event().equals(sheet.event()))
+                .findFirst()
+                .ifPresent(event::setValue);
+    }
+
+    private MailingDraft typed() {
+        var invited = event.getValue();
+        return new MailingDraft(
+                subject.getValue(),
+                preheader.getValue(),
+                senderName.getValue(),
+                replyTo.getValue(),
+                audience.value(),
+                invited == null ? null : invited.event(),
+                blocks.blocks());
+    }
+
+    private void save() {
+        try {
+            version = desk.service().change(sheet.id(), typed(), version);
+            kept.setText(Texts.text("mailings.editor.kept", time(desk.clock().instant())));
+            audience.refresh();
+            check();
+            preview.refresh();
+        } catch (OptimisticLockingFailureException conflict) {
+            kept.setText(Texts.text("mailings.editor.notKept", Texts.text("mailings.editor.conflict")));
+            askWhoseText();
+        } catch (MailingRefused refused) {
+            kept.setText(Texts.text("mailings.editor.notKept", refused.sentence()));
+        }
+    }
+
+    /** Two people wrote at once: neither text goes without being asked. */
+    private void askWhoseText() {
+        var dialog = new ConfirmDialog(
+                Texts.text("mailings.editor.conflict.title"),
+                Texts.text("mailings.editor.conflict"),
+                Texts.text("mailings.editor.conflict.mine"),
+                mine -> {
+                    version = desk.lookup().find(sheet.id()).orElseThrow().version();
+                    save();
+                });
+        dialog.setRejectable(true);
+        dialog.setRejectText(Texts.text("mailings.editor.conflict.theirs"));
+        dialog.addRejectListener(theirs -> reload.run());
+        dialog.open();
+    }
+
+    private void check() {
+        var problems = desk.checks().problems(sheet.id());
+        checks.show(problems);
+        blocks.showProblems(problems);
+    }
+
+    private static TextField line(String key) {
+        var field = new TextField(Texts.text("mailings.editor." + key));
+        field.setMaxLength(250);
+        field.setWidthFull();
+        return field;
+    }
+
+    private static String time(java.time.Instant instant) {
+        return TIME.format(instant.atZone(Dates.PARIS));
+    }
+}

@@ -1,0 +1,104 @@
+package fr.irev.maillage.mailings.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import fr.irev.maillage.mailings.MailingKind;
+import fr.irev.maillage.mailings.MailingLookup;
+import fr.irev.maillage.mailings.MailingRow;
+import fr.irev.maillage.mailings.MailingService;
+import fr.irev.maillage.shared.CurrentUser;
+import fr.irev.maillage.shared.Roles;
+import fr.irev.maillage.shared.ui.EmptyState;
+import fr.irev.maillage.shared.ui.Page;
+import fr.irev.maillage.shared.ui.Texts;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
+
+/** Letters, invitations and messages: what is being written, what leaves, what left. */
+@Route("envois")
+@PageTitle("Envois – Maillage")
+@Menu(title = "Envois", order = 70, icon = "vaadin:envelope")
+@RolesAllowed(Roles.LECTURE)
+class MailingsView extends Page {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient MailingLookup lookup;
+    private final transient MailingService service;
+    private final TextField search = new TextField(Texts.text("mailings.list.search"));
+    private final Select<MailingKind> kind = new Select<>();
+    private final Grid<MailingRow> grid = new Grid<>();
+
+    MailingsView(MailingLookup lookup, MailingService service) {
+        super(Texts.text("mailings.list.title"));
+        this.lookup = lookup;
+        this.service = service;
+        search.setClearButtonVisible(true);
+        search.setPrefixComponent(VaadinIcon.SEARCH.create());
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.addValueChangeListener(change -> refresh());
+        kind.setLabel(Texts.text("mailings.list.kind"));
+        kind.setItems(MailingKind.values());
+        kind.setItemLabelGenerator(
+                each -> each == null ? Texts.text("mailings.list.all") : Texts.of("mailings.kind", each));
+        kind.setEmptySelectionAllowed(true);
+        kind.setEmptySelectionCaption(Texts.text("mailings.list.all"));
+        kind.addValueChangeListener(change -> refresh());
+        var filters = new Div(search, kind);
+        filters.addClassName("filters");
+        columns();
+        if (CurrentUser.holds(Roles.REDACTION)) {
+            actions(creations());
+        }
+        add(filters, grid);
+        refresh();
+    }
+
+    private void columns() {
+        grid.getElement().setAttribute("aria-label", Texts.text("mailings.list.title"));
+        grid.addComponentColumn(row -> MailingPages.link(row.id(), MailingTexts.subject(row.subject())))
+                .setHeader(Texts.text("mailings.list.column.subject"))
+                .setFlexGrow(3);
+        grid.addColumn(row -> Texts.of("mailings.kind", row.kind())).setHeader(Texts.text("mailings.list.column.kind"));
+        grid.addComponentColumn(row -> MailingTexts.state(row.state(), row.held()))
+                .setHeader(Texts.text("mailings.list.column.state"));
+        grid.addColumn(MailingTexts::moment)
+                .setHeader(Texts.text("mailings.list.column.moment"))
+                .setFlexGrow(2);
+        grid.addColumn(MailingRow::audience).setHeader(Texts.text("mailings.list.column.audience"));
+        grid.addColumn(MailingTexts::recipients).setHeader(Texts.text("mailings.list.column.recipients"));
+        grid.setEmptyStateComponent(new EmptyState(Texts.text("mailings.list.empty")));
+    }
+
+    private Button[] creations() {
+        var letter = new Button(Texts.text("mailings.list.letter"), click -> begin(MailingKind.LETTER));
+        letter.addThemeVariants(ButtonVariant.PRIMARY);
+        var all = new ArrayList<Button>();
+        all.add(letter);
+        lookup.lastLetter()
+                .ifPresent(last -> all.add(new Button(
+                        Texts.text("mailings.list.again"), click -> MailingPages.open(service.draftFrom(last)))));
+        all.add(new Button(Texts.text("mailings.list.invitation"), click -> new NewInvitation(lookup, service).open()));
+        all.add(new Button(Texts.text("mailings.list.message"), click -> begin(MailingKind.MESSAGE)));
+        return all.toArray(Button[]::new);
+    }
+
+    private void begin(MailingKind chosen) {
+        MailingPages.open(service.draft(chosen));
+    }
+
+    private void refresh() {
+        var text = search.getValue();
+        var chosen = kind.getValue();
+        grid.setItems(query -> lookup.search(text, chosen, query.getOffset(), query.getLimit()).stream());
+    }
+}

@@ -1,0 +1,195 @@
+package fr.irev.maillage.networks;
+
+import fr.irev.maillage.directory.MandateId;
+import fr.irev.maillage.networks.NetworkRefused.Reason;
+import fr.irev.maillage.shared.CurrentUser;
+import fr.irev.maillage.shared.JournalEvent;
+import fr.irev.maillage.shared.Roles;
+import fr.irev.maillage.shared.TypedText;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Everything one can do to a network. Refusals are {@link NetworkRefused}. */
+@Service
+@Transactional
+@PreAuthorize("hasRole('GESTION')")
+public class NetworkService {
+
+    private static final int LONGEST_REASON = 250; // characters
+    private static final int LONGEST_CODE = 40;
+
+    private final Networks networks;
+    private final NetworkLookup lookup;
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+
+    NetworkService(Networks networks, NetworkLookup lookup, JdbcClient jdbc, ApplicationEventPublisher events) {
+        this.networks = networks;
+        this.lookup = lookup;
+        this.jdbc = jdbc;
+        this.events = events;
+    }
+
+    /** Founds a network, without members as long as nothing composes it. */
+    public NetworkId create(NetworkDetails details) {
+        if (details.restricted()) {
+            expectAdministrator();
+        }
+        if (networks.nameTaken(details.name(), null)) {
+            throw new NetworkRefused(Reason.NAME_TAKEN);
+        }
+        var network = networks.saveAndFlush(new Network(freeCode(details.name()), details));
+        tell("CREATE", network, "créé");
+        return network.id();
+    }
+
+    /** Changes what it says of itself. */
+    public void describe(NetworkId id, NetworkDetails details, long version) {
+        var network = get(id, version);
+        if (network.restricted() != details.restricted()) {
+            expectAdministrator();
+        }
+        if (networks.nameTaken(details.name(), id.networkId())) {
+            throw new NetworkRefused(Reason.NAME_TAKEN);
+        }
+        network.describe(details);
+        tell("UPDATE", networks.saveAndFlush(network), "modifié");
+    }
+
+    /** Says who belongs to it; nobody by rule when there is no clause. */
+    public void compose(NetworkId id, List<NetworkClause> clauses, long version) {
+        var network = get(id, version);
+        network.compose(clauses);
+        tell("UPDATE", networks.saveAndFlush(network), "recomposé");
+    }
+
+    /** Says what is intended for some years. */
+    public void intend(NetworkId id, List<NetworkTarget> targets, long version) {
+        var network = get(id, version);
+        network.intend(targets);
+        tell("UPDATE", networks.saveAndFlush(network), "doté d’objectifs");
+    }
+
+    /**
+     * Takes a mandate in, or leaves it out, against the composition.
+     *
+     * @param end last day; missing: until it is removed
+     * @return the number of the exception, to remove it
+     */
+    public long except(
+            NetworkId id,
+            MandateId mandate,
+            ExceptionDirection direction,
+            String reason,
+            LocalDate start,
+            @Nullable LocalDate end) {
+        var network = get(id);
+        var text = TypedText.line(reason, LONGEST_REASON);
+        if (!TypedText.says(text)) {
+            throw new NetworkRefused(Reason.REASON_MISSING);
+        }
+        if (end != null && end.isBefore(start)) {
+            throw new NetworkRefused(Reason.DATES);
+        }
+        if (overlaps(id, mandate, direction, start, end)) {
+            throw new NetworkRefused(Reason.EXCEPTION_TWICE);
+        }
+        long number = jdbc.sql("select next value for network_exception_seq")
+                .query(Long.class)
+                .single();
+        jdbc.sql("""
+                        insert into network_exception (network_exception_id, network_id, mandate_id, direction, reason, starts_on, ends_on)
+                        values (:number, :network, :mandate, :direction, :reason, :start, :end)""")
+                .param("number", number)
+                .param("network", id.networkId())
+                .param("mandate", mandate.mandateId())
+                .param("direction", direction.name())
+                .param("reason", text)
+                .param("start", start)
+                .param("end", end)
+                .update();
+        tell(
+                "UPDATE",
+                network,
+                direction == ExceptionDirection.IN ? "ouvert à une personne de plus" : "fermé à une personne");
+        return number;
+    }
+
+    private boolean overlaps(
+            NetworkId id, MandateId mandate, ExceptionDirection direction, LocalDate start, @Nullable LocalDate end) {
+        return jdbc.sql("""
+                        select exists (
+                          select 1 from network_exception
+                          where network_id = :network and mandate_id = :mandate and direction = :direction
+                            and (:end is null or starts_on <= :end) and (ends_on is null or ends_on >= :start))""")
+                .param("network", id.networkId())
+                .param("mandate", mandate.mandateId())
+                .param("direction", direction.name())
+                .param("start", start)
+                .param("end", end)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Removes an exception as if it had never been; to end it, say its last day instead. */
+    public void removeException(NetworkId id, long exception) {
+        var network = get(id);
+        jdbc.sql("delete from network_exception where network_exception_id = :number and network_id = :network")
+                .param("number", exception)
+                .param("network", id.networkId())
+                .update();
+        tell("UPDATE", network, "débarrassé d’une exception");
+    }
+
+    private Network get(NetworkId id, long version) {
+        var network = get(id);
+        network.expect(version);
+        return network;
+    }
+
+    private Network get(NetworkId id) {
+        if (lookup.name(id).isEmpty()) {
+            throw new NetworkRefused(Reason.UNKNOWN);
+        }
+        return networks.findById(id.networkId()).orElseThrow(() -> new NetworkRefused(Reason.UNKNOWN));
+    }
+
+    private static void expectAdministrator() {
+        if (!CurrentUser.holds(Roles.ADMIN)) {
+            throw new NetworkRefused(Reason.RESTRICTION);
+        }
+    }
+
+    /** A code that says the name, with a number when another network has it. */
+    private String freeCode(String name) {
+        var folded = Normalizer.normalize(name, Normalizer.Form.NFD)
+                .toUpperCase(Locale.ROOT)
+                .replaceAll("\\p{M}", "")
+                .replaceAll("[^A-Z0-9]+", "_")
+                .replaceAll("^_|_$", "");
+        var stem = folded.isEmpty() ? "RESEAU" : folded.substring(0, Math.min(folded.length(), LONGEST_CODE - 4));
+        var code = stem;
+        for (int i = 2; networks.codeTaken(code); i++) {
+            code = stem + "_" + i;
+        }
+        return code;
+    }
+
+    private void tell(String action, Network network, String done) {
+        events.publishEvent(new JournalEvent(
+                action,
+                "NETWORK",
+                network.id().networkId(),
+                "Réseau " + network.nameForJournal() + " " + done,
+                Map.of()));
+    }
+}

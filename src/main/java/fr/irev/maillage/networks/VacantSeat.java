@@ -1,0 +1,13 @@
+package fr.irev.maillage.networks;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A seat that the composition counts on and that nobody holds.
+ *
+ * @param place the scheme, territory or organisation of the seat
+ * @param since when the last holder left, if known
+ */
+public record VacantSeat(
+        String function, String place, @Nullable LocalDate since) {}

@@ -1,0 +1,68 @@
+package fr.irev.maillage.networks.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import fr.irev.maillage.directory.ui.PersonPages;
+import fr.irev.maillage.networks.NetworkId;
+import fr.irev.maillage.networks.NetworkLookup;
+import fr.irev.maillage.networks.NetworkMember;
+import fr.irev.maillage.shared.ui.Dates;
+import fr.irev.maillage.shared.ui.EmptyState;
+import fr.irev.maillage.shared.ui.Texts;
+import java.time.Clock;
+import java.time.LocalDate;
+
+/** The members of a network today, page by page. */
+@SpringComponent
+class MemberList {
+
+    private final NetworkLookup lookup;
+    private final Clock clock;
+
+    MemberList(NetworkLookup lookup, Clock clock) {
+        this.lookup = lookup;
+        this.clock = clock;
+    }
+
+    Component show(NetworkId network) {
+        var today = LocalDate.now(clock.withZone(Dates.PARIS));
+        var grid = new Grid<NetworkMember>();
+        grid.getElement().setAttribute("aria-label", Texts.text("networks.members"));
+        grid.addComponentColumn(member -> PersonPages.link(member.person(), member.name()))
+                .setHeader(Texts.text("networks.member.name"))
+                .setFlexGrow(2);
+        grid.addColumn(NetworkMember::function)
+                .setHeader(Texts.text("networks.member.function"))
+                .setFlexGrow(2);
+        grid.addColumn(NetworkMember::organisation)
+                .setHeader(Texts.text("networks.member.organisation"))
+                .setFlexGrow(2);
+        grid.addColumn(NetworkMember::place)
+                .setHeader(Texts.text("networks.member.place"))
+                .setFlexGrow(2);
+        grid.addColumn(member -> member.email() == null ? Texts.text("networks.member.no-email") : member.email())
+                .setHeader(Texts.text("networks.member.email"))
+                .setFlexGrow(2);
+        grid.addColumn(member -> member.takenIn() ? Texts.text("networks.member.by-exception") : "")
+                .setHeader(Texts.text("networks.member.how"));
+        grid.setEmptyStateComponent(new EmptyState(Texts.text("networks.members.empty")));
+        var search = new TextField(Texts.text("networks.members.search"));
+        search.setClearButtonVisible(true);
+        search.setPrefixComponent(VaadinIcon.SEARCH.create());
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.addValueChangeListener(change -> fill(grid, network, today, change.getValue()));
+        fill(grid, network, today, "");
+        return new Div(
+                new Paragraph(Texts.text("networks.members.count", lookup.countMembers(network, today))), search, grid);
+    }
+
+    private void fill(Grid<NetworkMember> grid, NetworkId network, LocalDate day, String text) {
+        grid.setItems(query -> lookup.members(network, day, text, query.getOffset(), query.getLimit()).stream());
+    }
+}

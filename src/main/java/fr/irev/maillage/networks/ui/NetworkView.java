@@ -1,0 +1,168 @@
+package fr.irev.maillage.networks.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import fr.irev.maillage.directory.FunctionCatalogue;
+import fr.irev.maillage.directory.OrganisationLookup;
+import fr.irev.maillage.directory.OrganisationTypes;
+import fr.irev.maillage.networks.NetworkId;
+import fr.irev.maillage.networks.NetworkService;
+import fr.irev.maillage.networks.NetworkSheet;
+import fr.irev.maillage.networks.NetworkSheetLookup;
+import fr.irev.maillage.networks.NetworkTarget;
+import fr.irev.maillage.shared.CurrentUser;
+import fr.irev.maillage.shared.Roles;
+import fr.irev.maillage.shared.ui.EmptyState;
+import fr.irev.maillage.shared.ui.Notices;
+import fr.irev.maillage.shared.ui.Page;
+import fr.irev.maillage.shared.ui.PageSection;
+import fr.irev.maillage.shared.ui.StateMark;
+import fr.irev.maillage.shared.ui.Texts;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Comparator;
+import java.util.List;
+
+/** One network: who belongs to it and why, who is against the rule, which seats are vacant, what it covers. */
+@Route("reseaux/:id([0-9]{1,18})")
+@RolesAllowed(Roles.LECTURE)
+class NetworkView extends Page implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient NetworkSheetLookup lookup;
+    private final transient NetworkService service;
+    private final transient FunctionCatalogue functions;
+    private final transient OrganisationTypes types;
+    private final transient OrganisationLookup organisations;
+    private final transient MemberList members;
+    private final transient ExceptionList exceptions;
+    private final transient List<NetworkSection> sections;
+    private final Div content = new Div();
+    private String title = Texts.text("networks.list.title");
+
+    NetworkView(
+            NetworkSheetLookup lookup,
+            NetworkService service,
+            FunctionCatalogue functions,
+            OrganisationTypes types,
+            OrganisationLookup organisations,
+            MemberList members,
+            ExceptionList exceptions,
+            List<NetworkSection> sections) {
+        super("");
+        this.lookup = lookup;
+        this.service = service;
+        this.functions = functions;
+        this.types = types;
+        this.organisations = organisations;
+        this.members = members;
+        this.exceptions = exceptions;
+        this.sections = sections.stream()
+                .sorted(Comparator.comparingInt(NetworkSection::rank))
+                .toList();
+        add(content);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent entry) {
+        show(entry.getRouteParameters()
+                .getLong("id")
+                .map(NetworkId::new)
+                .flatMap(lookup::sheet)
+                .orElseThrow(() -> new NotFoundException(Texts.text("networks.not-found"))));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title + " – Maillage";
+    }
+
+    private void show(NetworkSheet network) {
+        title = network.name();
+        title(title);
+        lead(network.description());
+        states(
+                network.restricted()
+                        ? new Component[] {new StateMark(StateMark.Tone.WARNING, Texts.text("networks.restricted"))}
+                        : new Component[0]);
+        content.removeAll();
+        content.add(new RouterLink(Texts.text("networks.back"), NetworksView.class));
+        content.add(new PageSection(Texts.text("networks.animation"), animation(network)));
+        content.add(composition(network));
+        content.add(new PageSection(
+                Texts.text("networks.members"),
+                CoverageLine.of(lookup.coverage(network.id())),
+                members.show(network.id())));
+        content.add(exceptions.show(network.id(), () -> reload(network.id())));
+        content.add(new PageSection(Texts.text("networks.vacant"), VacantSeatList.of(network.id(), lookup)));
+        sections.forEach(section -> content.add(new PageSection(section.title(), section.show(network.id()))));
+        if (CurrentUser.holds(Roles.GESTION)) {
+            actions(new Button(Texts.text("shared.edit"), click -> edit(network)));
+        }
+    }
+
+    private void reload(NetworkId id) {
+        lookup.sheet(id).ifPresent(this::show);
+    }
+
+    private void edit(NetworkSheet network) {
+        new NetworkDetailsDialog(organisations, network, details -> {
+                    service.describe(network.id(), details, network.version());
+                    Notices.done(Texts.text("networks.saved"));
+                    reload(network.id());
+                })
+                .open();
+    }
+
+    private static Component animation(NetworkSheet network) {
+        var lines = new UnorderedList();
+        if (!network.coAnimatorName().isEmpty()) {
+            lines.add(new ListItem(Texts.text("networks.co-animated", network.coAnimatorName())));
+        }
+        if (!network.animators().isEmpty()) {
+            lines.add(new ListItem(Texts.text("networks.animators", String.join(", ", network.animators()))));
+        }
+        network.targets().stream().map(NetworkView::target).map(ListItem::new).forEach(lines::add);
+        return lines.getChildren().findAny().isPresent()
+                ? lines
+                : new EmptyState(Texts.text("networks.animation.empty"));
+    }
+
+    private static String target(NetworkTarget target) {
+        return Texts.text(
+                "networks.target", String.valueOf(target.year()), target.sessions(), FormatNames.of(target.format()));
+    }
+
+    private PageSection composition(NetworkSheet network) {
+        Component said;
+        if (network.composition().isEmpty()) {
+            said = new EmptyState(Texts.text("networks.composition.empty"));
+        } else {
+            var lines = new UnorderedList();
+            network.composition().forEach(clause -> lines.add(new ListItem(clause.words())));
+            said = new Div(new Paragraph(Texts.text("networks.composition.lead")), lines);
+        }
+        var section = new PageSection(Texts.text("networks.composition"), said);
+        if (CurrentUser.holds(Roles.GESTION)) {
+            section.withActions(new Button(
+                    Texts.text("networks.composition.edit"),
+                    click -> new CompositionDialog(network, functions.all(), types.all(), clauses -> {
+                                service.compose(network.id(), clauses, network.version());
+                                Notices.done(Texts.text("networks.recomposed"));
+                                reload(network.id());
+                            })
+                            .open()));
+        }
+        return section;
+    }
+}

@@ -1,0 +1,92 @@
+package fr.irev.maillage.networks.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import fr.irev.maillage.directory.OrganisationLookup;
+import fr.irev.maillage.networks.NetworkRow;
+import fr.irev.maillage.networks.NetworkService;
+import fr.irev.maillage.networks.NetworkSheetLookup;
+import fr.irev.maillage.shared.CurrentUser;
+import fr.irev.maillage.shared.Roles;
+import fr.irev.maillage.shared.ui.Dates;
+import fr.irev.maillage.shared.ui.EmptyState;
+import fr.irev.maillage.shared.ui.Notices;
+import fr.irev.maillage.shared.ui.Page;
+import fr.irev.maillage.shared.ui.StateMark;
+import fr.irev.maillage.shared.ui.Texts;
+import jakarta.annotation.security.RolesAllowed;
+
+/** The networks, their size and what they intend this year. */
+@Route("reseaux")
+@PageTitle("Réseaux – Maillage")
+@Menu(title = "Réseaux", order = 50, icon = "vaadin:cluster")
+@RolesAllowed(Roles.LECTURE)
+class NetworksView extends Page {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient NetworkSheetLookup lookup;
+    private final TextField search = new TextField(Texts.text("networks.list.search"));
+    private final Grid<NetworkRow> grid = new Grid<>();
+
+    NetworksView(NetworkSheetLookup lookup, NetworkService service, OrganisationLookup organisations) {
+        super(Texts.text("networks.list.title"));
+        this.lookup = lookup;
+        lead(Texts.text("networks.list.lead"));
+        search.setClearButtonVisible(true);
+        search.setPrefixComponent(VaadinIcon.SEARCH.create());
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.addValueChangeListener(change -> refresh());
+        var filters = new Div(search);
+        filters.addClassName("filters");
+        columns();
+        if (CurrentUser.holds(Roles.GESTION)) {
+            var create = new Button(
+                    Texts.text("networks.list.create"),
+                    click -> new NetworkDetailsDialog(organisations, null, details -> {
+                                var id = service.create(details);
+                                Notices.done(Texts.text("networks.created", details.name()));
+                                NetworkPages.open(id);
+                            })
+                            .open());
+            create.addThemeVariants(ButtonVariant.PRIMARY);
+            actions(create);
+        }
+        add(filters, grid);
+        refresh();
+    }
+
+    private void columns() {
+        grid.getElement().setAttribute("aria-label", Texts.text("networks.list.title"));
+        grid.addComponentColumn(NetworksView::name)
+                .setHeader(Texts.text("networks.list.name"))
+                .setFlexGrow(4);
+        grid.addColumn(row -> Dates.number(row.members())).setHeader(Texts.text("networks.list.members"));
+        grid.addColumn(row -> row.target() == 0 ? "" : Texts.text("networks.list.sessions", row.target()))
+                .setHeader(Texts.text("networks.list.target"))
+                .setFlexGrow(2);
+        grid.addColumn(NetworkRow::coAnimator).setHeader(Texts.text("networks.list.co-animator"));
+        grid.setEmptyStateComponent(new EmptyState(Texts.text("networks.list.empty")));
+    }
+
+    private static Component name(NetworkRow row) {
+        var link = NetworkPages.link(row.id(), row.name());
+        return row.restricted()
+                ? new Div(link, new StateMark(StateMark.Tone.WARNING, Texts.text("networks.restricted")))
+                : link;
+    }
+
+    private void refresh() {
+        var text = search.getValue();
+        grid.setItems(query -> lookup.rows(text, query.getOffset(), query.getLimit()).stream());
+    }
+}

@@ -1,0 +1,80 @@
+package fr.irev.maillage.territories;
+
+import fr.irev.maillage.shared.BulkInsert;
+import fr.irev.maillage.shared.JournalEvent;
+import fr.irev.maillage.shared.Roles;
+import jakarta.persistence.EntityManager;
+import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.EmptyResultDataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the staff can do to a scheme: complete and correct what the reference files say. */
+@Service
+@Transactional
+@PreAuthorize("hasRole('" + Roles.GESTION + "')")
+public class SchemeService {
+
+    private final Schemes schemes;
+    private final EntityManager entities;
+    private final JdbcClient jdbc;
+    private final PlaceIndex index;
+    private final ApplicationEventPublisher events;
+
+    SchemeService(
+            Schemes schemes,
+            EntityManager entities,
+            JdbcClient jdbc,
+            PlaceIndex index,
+            ApplicationEventPublisher events) {
+        this.schemes = schemes;
+        this.entities = entities;
+        this.jdbc = jdbc;
+        this.index = index;
+        this.events = events;
+    }
+
+    /**
+     * Replaces what is known of a scheme.
+     *
+     * @throws org.springframework.dao.OptimisticLockingFailureException when somebody else changed it since it was read
+     */
+    public void change(SchemeId id, SchemeChange change) {
+        var scheme = schemes.findBySchemeId(id.schemeId())
+                .orElseThrow(() -> new EmptyResultDataAccessException("No scheme has the number " + id.schemeId(), 1));
+        if (scheme.version() != change.version()) {
+            throw new ObjectOptimisticLockingFailureException(Scheme.class, id.schemeId());
+        }
+        var before = scheme.name();
+        scheme.describe(change);
+        entities.flush(); // the search is rebuilt from the rows
+        cover(id, change);
+        index.bringSchemes();
+        events.publishEvent(new JournalEvent(
+                "UPDATE",
+                "SCHEME",
+                id.schemeId(),
+                "Dispositif « " + change.name() + " » modifié",
+                before.equals(change.name()) ? Map.of() : Map.of("nom", before + " → " + change.name())));
+        events.publishEvent(new SchemeChanged(id));
+    }
+
+    private void cover(SchemeId id, SchemeChange change) {
+        var communes = change.communes();
+        if (communes == null) {
+            return;
+        }
+        jdbc.sql("""
+                delete l from scheme_territory l join territory t on t.territory_id = l.territory_id
+                where l.scheme_id = :id and l.role = 'COVERS' and t.kind = 'COMMUNE'
+                """).param("id", id.schemeId()).update();
+        try (var insert =
+                new BulkInsert(jdbc, "insert ignore into scheme_territory (scheme_id, territory_id, role)", "")) {
+            communes.forEach(commune -> insert.add(id.schemeId(), commune.territoryId(), "COVERS"));
+        }
+    }
+}

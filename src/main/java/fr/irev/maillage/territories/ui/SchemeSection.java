@@ -1,0 +1,17 @@
+package fr.irev.maillage.territories.ui;
+
+import com.vaadin.flow.component.Component;
+import fr.irev.maillage.territories.SchemeId;
+
+/** A slot of the page of a scheme: what another module knows of it. Beans of this type are shown in their order. */
+public interface SchemeSection {
+
+    /** Lower comes first: seats 10. */
+    int rank();
+
+    /** Heading of the section. */
+    String title();
+
+    /** Its content for the signed-in account. */
+    Component show(SchemeId scheme);
+}

@@ -1,0 +1,177 @@
+package fr.irev.maillage.territories.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import fr.irev.maillage.shared.Roles;
+import fr.irev.maillage.shared.ui.Dates;
+import fr.irev.maillage.shared.ui.EmptyState;
+import fr.irev.maillage.shared.ui.Page;
+import fr.irev.maillage.shared.ui.PageSection;
+import fr.irev.maillage.shared.ui.StateMark;
+import fr.irev.maillage.shared.ui.Texts;
+import fr.irev.maillage.territories.SchemeLookup;
+import fr.irev.maillage.territories.TerritoryId;
+import fr.irev.maillage.territories.TerritoryKind;
+import fr.irev.maillage.territories.TerritoryLookup;
+import fr.irev.maillage.territories.TerritorySheet;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Comparator;
+import java.util.List;
+
+/** One territory: where it lies, what lies in it, its schemes, what became of it, and what other modules know of it. */
+@Route("territoires/:id([0-9]{1,18})")
+@RolesAllowed(Roles.LECTURE)
+class TerritoryView extends Page implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient TerritoryLookup territories;
+    private final transient SchemeLookup schemes;
+    private final transient List<TerritorySection> sections;
+    private final Div content = new Div();
+    private String title = "";
+
+    TerritoryView(TerritoryLookup territories, SchemeLookup schemes, List<TerritorySection> sections) {
+        super("");
+        this.territories = territories;
+        this.schemes = schemes;
+        this.sections = sections.stream()
+                .sorted(Comparator.comparingInt(TerritorySection::rank))
+                .toList();
+        content.addClassName("sheet");
+        add(content);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent entry) {
+        show(entry.getRouteParameters()
+                .getLong("id")
+                .map(TerritoryId::new)
+                .flatMap(territories::sheet)
+                .orElseThrow(() -> new NotFoundException(Texts.text("territories.sheet.notFound"))));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title + " – Maillage";
+    }
+
+    private void show(TerritorySheet sheet) {
+        var name = sheet.name();
+        title = name.name();
+        title(title);
+        var kind = Texts.of("territories.kind", name.kind());
+        lead(name.within().isEmpty() ? kind : kind + ", " + name.within());
+        if (sheet.until() != null) {
+            states(new StateMark(StateMark.Tone.NEUTRAL, Texts.text("territories.sheet.former")));
+        }
+        content.removeAll();
+        content.add(new PageSection(Texts.text("territories.sheet.facts"), facts(sheet)));
+        related(sheet);
+        sections.forEach(section -> content.add(new PageSection(section.title(), section.show(name.id()))));
+        contents(sheet);
+        outline(sheet);
+    }
+
+    private static DescriptionList facts(TerritorySheet sheet) {
+        var name = sheet.name();
+        var facts = new DescriptionList();
+        facts.addClassName("facts");
+        var nature = sheet.nature();
+        PlaceMarks.fact(facts, "territories.sheet.kind", Texts.of("territories.kind", name.kind()));
+        PlaceMarks.fact(
+                facts, "territories.sheet.nature", nature == null ? "" : Texts.text("territories.nature." + nature));
+        PlaceMarks.fact(facts, "territories.sheet.code", name.code());
+        PlaceMarks.fact(
+                facts,
+                "territories.sheet.vintage",
+                Texts.text(
+                        name.kind() == TerritoryKind.QPV
+                                ? "territories.sheet.vintage.QPV"
+                                : "territories.sheet.vintage.other",
+                        String.valueOf(sheet.vintage())));
+        var population = sheet.population();
+        PlaceMarks.fact(
+                facts,
+                "territories.sheet.population",
+                population == null ? "" : Texts.text("territories.sheet.population.value", Dates.number(population)));
+        var hectares = sheet.hectares();
+        PlaceMarks.fact(
+                facts,
+                "territories.sheet.area",
+                hectares == null ? "" : Texts.text("territories.sheet.area.value", hectares));
+        PlaceMarks.fact(facts, "territories.sheet.postal", String.join(", ", sheet.postalCodes()));
+        PlaceMarks.fact(facts, "territories.sheet.others", String.join(", ", sheet.otherNames()));
+        if (!sheet.containers().isEmpty()) {
+            PlaceMarks.fact(facts, "territories.sheet.containers", PlaceMarks.containers(sheet.containers()));
+        }
+        return facts;
+    }
+
+    private void related(TerritorySheet sheet) {
+        if (sheet.until() == null) {
+            var found = schemes.of(sheet.name().id());
+            content.add(new PageSection(
+                    Texts.text("territories.sheet.schemes"),
+                    found.isEmpty()
+                            ? new EmptyState(Texts.text("territories.sheet.schemes.none"))
+                            : PlaceMarks.schemes(found)));
+        }
+        if (!sheet.predecessors().isEmpty()) {
+            content.add(new PageSection(
+                    Texts.text("territories.sheet.predecessors"), PlaceMarks.territories(sheet.predecessors(), false)));
+        }
+        if (!sheet.successors().isEmpty()) {
+            content.add(new PageSection(
+                    Texts.text("territories.sheet.successors"), PlaceMarks.territories(sheet.successors(), true)));
+        }
+    }
+
+    private void contents(TerritorySheet sheet) {
+        if (sheet.contents().isEmpty()) {
+            return;
+        }
+        var counts = new UnorderedList();
+        counts.addClassName("places");
+        sheet.contents()
+                .forEach((kind, count) -> counts.add(new ListItem(new Anchor(
+                        TerritoriesView.address(kind, sheet.name().id()),
+                        Texts.text(
+                                "territories.sheet.contents.count",
+                                Texts.of("territories.kinds", kind),
+                                Dates.number(count))))));
+        content.add(new PageSection(Texts.text("territories.sheet.contents"), counts));
+        if (sheet.name().kind() == TerritoryKind.EPCI || sheet.name().kind() == TerritoryKind.COMMUNE) {
+            content.add(new PageSection(
+                    Texts.text("territories.sheet.quartiers"),
+                    sheet.quartiers().isEmpty()
+                            ? new Paragraph(Texts.text("territories.sheet.quartiers.none"))
+                            : PlaceMarks.territories(sheet.quartiers(), true)));
+        }
+    }
+
+    private void outline(TerritorySheet sheet) {
+        var outline = sheet.outline();
+        if (outline != null) {
+            var source = new Paragraph(Texts.text("territories.sheet.outline.source"));
+            source.addClassName("muted");
+            content.add(new PageSection(
+                    Texts.text("territories.sheet.outline"),
+                    new OutlineDrawing(
+                            outline,
+                            Texts.text(
+                                    "territories.sheet.outline.alt",
+                                    sheet.name().name())),
+                    source));
+        }
+    }
+}

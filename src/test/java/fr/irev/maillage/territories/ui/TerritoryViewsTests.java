@@ -1,0 +1,145 @@
+package fr.irev.maillage.territories.ui;
+
+import static com.github.mvysny.kaributesting.v10.GridKt._size;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.mvysny.kaributesting.v10.GridKt;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
+import fr.irev.maillage.shared.CurrentUser;
+import fr.irev.maillage.shared.Roles;
+import fr.irev.maillage.territories.Place;
+import fr.irev.maillage.territories.SchemeId;
+import fr.irev.maillage.territories.SchemeKind;
+import fr.irev.maillage.territories.SchemeLookup;
+import fr.irev.maillage.territories.TerritoryKind;
+import fr.irev.maillage.territories.TerritoryLookup;
+import fr.irev.maillage.testing.ViewSession;
+import fr.irev.maillage.testing.ViewTest;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ViewTest
+class TerritoryViewsTests {
+
+    @Autowired
+    TerritoryLookup territories;
+
+    @Autowired
+    SchemeLookup schemes;
+
+    @Test
+    void theListSaysWhatTheAddressAsksFor() {
+        ViewSession.signIn(Roles.LECTURE);
+        list("nature=CONTRAT_DE_VILLE");
+
+        assertThat(rows()).extracting(Place::name).contains("Contrat de ville de Maubeuge Val de Sambre");
+        assertThat(rows()).hasSize(40); // 39 in force, one of 2015 without a successor
+    }
+
+    @Test
+    void theLikeliestPlaceComesFirst() {
+        ViewSession.signIn(Roles.LECTURE);
+        list("q=beau+marais");
+
+        assertThat(rows().getFirst().name()).isEqualTo("Beau Marais");
+    }
+
+    @Test
+    void aListOfWhatLiesSomewhereSaysWhereAndCanBeWidened() {
+        ViewSession.signIn(Roles.LECTURE);
+        var calais = system(() -> territories.byCode(TerritoryKind.COMMUNE, "62193"));
+        list("nature=QPV&dans=" + calais.territoryId());
+
+        assertThat(rows())
+                .isNotEmpty()
+                .allMatch(place -> PlaceMarks.within(place).contains("Calais"));
+        int few = rows().size();
+        _click(_get(Button.class, button -> button.withText("Dans\u00a0: Calais")));
+
+        assertThat(_size(grid())).isEqualTo(204).isGreaterThan(few);
+    }
+
+    @Test
+    void theSheetOfAQuartierShowsItsOutlineItsSchemesAndWhatItFollows() {
+        ViewSession.signIn(Roles.LECTURE);
+        var quartier = system(() -> territories.byCode(TerritoryKind.QPV, "QN00201M"));
+        ViewSession.open("territoires/" + quartier.territoryId());
+
+        assertThat(_get(H1.class).getText()).isEqualTo("Europe");
+        assertThat(_find(OutlineDrawing.class)).hasSize(1);
+        assertThat(links()).contains("Saint-Quentin", "Contrat de ville du Saint-Quentinois", "QP002001");
+    }
+
+    @Test
+    void anUnknownNumberIsSaidToBeMissing() {
+        ViewSession.signIn(Roles.LECTURE);
+        ViewSession.open("territoires/999999999999");
+
+        assertThat(_get(H1.class).getText()).isEqualTo("Page introuvable");
+    }
+
+    @Test
+    void aSlotSaysWhatToDoAndReadersCannotCompleteIt() {
+        ViewSession.signIn(Roles.LECTURE);
+        ViewSession.open("dispositifs/" + slot().schemeId());
+
+        assertThat(_get(H1.class).getText()).isEqualTo("Cité éducative à compléter (4)");
+        _assertNone(Button.class, button -> button.withText("Compléter"));
+    }
+
+    @Test
+    void whatIsMissingIsSaidBesideTheFieldAndWhatWasTypedStays() {
+        ViewSession.signIn(Roles.GESTION);
+        ViewSession.open("dispositifs/" + slot().schemeId());
+        _click(_get(Button.class, button -> button.withText("Compléter")));
+        var name = _get(TextField.class, field -> field.withLabel("Nom officiel"));
+        name.setValue("  –  ");
+        _get(TextField.class, field -> field.withLabel("Nom d’usage")).setValue("Un nom");
+
+        _click(_get(Button.class, button -> button.withText("Enregistrer")));
+
+        assertThat(name.isInvalid()).isTrue();
+        assertThat(_get(TextField.class, field -> field.withLabel("Nom d’usage"))
+                        .getValue())
+                .isEqualTo("Un nom");
+        assertThat(_get(MultiSelectComboBox.class).isInvalid()).isFalse();
+    }
+
+    private static void list(String query) {
+        UI.getCurrent().navigate("territoires", QueryParameters.fromString(query));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Grid<Place> grid() {
+        return (Grid<Place>) _get(Grid.class);
+    }
+
+    private static List<Place> rows() {
+        return GridKt._findAll(grid());
+    }
+
+    private static List<String> links() {
+        return _find(Anchor.class).stream().map(Anchor::getText).toList();
+    }
+
+    private SchemeId slot() {
+        return CurrentUser.asSystem(() ->
+                schemes.byCode(SchemeKind.CITE_EDUCATIVE, "CE-A-COMPLETER-04").orElseThrow());
+    }
+
+    private static <T> T system(java.util.function.Supplier<java.util.Optional<T>> question) {
+        return CurrentUser.asSystem(() -> question.get().orElseThrow());
+    }
+}
