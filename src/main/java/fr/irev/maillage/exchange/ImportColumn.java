@@ -1,0 +1,78 @@
+package fr.irev.maillage.exchange;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** The columns an import knows, by the headers people usually give them. */
+public enum ImportColumn {
+    CIVILITY("civilite", "titre", "genre", "civ"),
+    GIVEN_NAME("prenom", "prenoms", "first name", "firstname", "given name"),
+    FAMILY_NAME("nom", "nom de famille", "nom usuel", "nom d usage", "last name", "lastname", "family name"),
+    FULL_NAME("nom prenom", "prenom nom", "nom et prenom", "prenom et nom", "nom complet", "contact", "nom contact"),
+    EMAIL(
+            "courriel",
+            "email",
+            "e mail",
+            "mail",
+            "adresse mail",
+            "adresse email",
+            "adresse e mail",
+            "adresse electronique",
+            "adresse courriel",
+            "adresse de messagerie",
+            "email professionnel",
+            "mail professionnel",
+            "courriel professionnel"),
+    PHONE(
+            "telephone",
+            "tel",
+            "tel fixe",
+            "telephone fixe",
+            "numero de telephone",
+            "n de telephone",
+            "portable",
+            "mobile",
+            "tel portable",
+            "telephone professionnel",
+            "gsm",
+            "phone"),
+    FUNCTION("fonction", "poste", "intitule du poste", "intitule de poste", "metier", "role", "qualite", "fonctions"),
+    ORGANISATION(
+            "organisme",
+            "structure",
+            "organisation",
+            "employeur",
+            "institution",
+            "collectivite",
+            "etablissement",
+            "societe",
+            "association",
+            "nom de la structure",
+            "nom structure"),
+    PLACE("commune", "ville", "territoire", "quartier", "qpv", "localite", "commune ou territoire", "cite educative");
+
+    private final Set<String> headers;
+
+    ImportColumn(String... headers) {
+        this.headers = Set.of(headers);
+    }
+
+    /** The column that bears this header, whatever its case, accents and punctuation. */
+    static Optional<ImportColumn> of(String header) {
+        var plain = plain(header);
+        return Arrays.stream(values())
+                .filter(column -> column.headers.contains(plain))
+                .findFirst();
+    }
+
+    private static String plain(String header) {
+        return Normalizer.normalize(header, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", " ")
+                .strip();
+    }
+}

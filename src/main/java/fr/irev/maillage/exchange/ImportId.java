@@ -1,0 +1,4 @@
+package fr.irev.maillage.exchange;
+
+/** The number of an import. */
+public record ImportId(long importId) {}

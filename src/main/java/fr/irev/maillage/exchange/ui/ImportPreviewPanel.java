@@ -1,0 +1,90 @@
+package fr.irev.maillage.exchange.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import fr.irev.maillage.exchange.ImportPreview;
+import fr.irev.maillage.exchange.PreviewRow;
+import fr.irev.maillage.exchange.Verdict;
+import fr.irev.maillage.shared.ui.PageSection;
+import fr.irev.maillage.shared.ui.StateMark;
+import fr.irev.maillage.shared.ui.StateMark.Tone;
+import fr.irev.maillage.shared.ui.Texts;
+
+/** What an import would do, line by line, and the button that does it. */
+class ImportPreviewPanel extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient ImportPreview preview;
+    private final Grid<PreviewRow> grid = new Grid<>();
+
+    ImportPreviewPanel(String fileName, ImportPreview preview, Runnable go, Runnable other) {
+        this.preview = preview;
+        if (preview.doubtfulAccents()) {
+            add(new Paragraph(Texts.text("exchange.import.accents")));
+        }
+        if (preview.opposed() > 0) {
+            add(new Paragraph(Texts.text("exchange.import.opposed", preview.opposed())));
+        }
+        var begin = new Button(Texts.text("exchange.import.go", preview.changing()), click -> go.run());
+        begin.addThemeVariants(ButtonVariant.PRIMARY);
+        begin.setEnabled(preview.changing() > 0);
+        begin.setDisableOnClick(true);
+        var section = new PageSection(Texts.text("exchange.import.preview", fileName), filter(), grid);
+        section.withActions(begin, new Button(Texts.text("exchange.import.other"), click -> other.run()));
+        add(section);
+        columns(fileName);
+        grid.setItems(preview.rows());
+    }
+
+    private Select<Verdict> filter() {
+        var filter = new Select<Verdict>();
+        filter.setLabel(Texts.text("exchange.import.filter"));
+        filter.setEmptySelectionAllowed(true);
+        filter.setEmptySelectionCaption(
+                Texts.text("exchange.import.filter.all", preview.rows().size()));
+        filter.setItems(Verdict.values());
+        filter.setItemLabelGenerator(verdict -> verdict == null
+                ? Texts.text("exchange.import.filter.all", preview.rows().size())
+                : Texts.text(
+                        "exchange.import.filter.verdict",
+                        Texts.of("exchange.verdict", verdict),
+                        preview.count(verdict)));
+        filter.addValueChangeListener(change -> grid.setItems(preview.rows().stream()
+                .filter(row -> change.getValue() == null || row.verdict() == change.getValue())
+                .toList()));
+        return filter;
+    }
+
+    private void columns(String fileName) {
+        grid.getElement().setAttribute("aria-label", Texts.text("exchange.import.preview", fileName));
+        grid.addColumn(PreviewRow::line)
+                .setHeader(Texts.text("exchange.import.column.line"))
+                .setFlexGrow(0)
+                .setAutoWidth(true);
+        grid.addComponentColumn(row -> new StateMark(tone(row.verdict()), Texts.of("exchange.verdict", row.verdict())))
+                .setHeader(Texts.text("exchange.import.column.verdict"))
+                .setFlexGrow(0)
+                .setWidth("9rem");
+        grid.addColumn(PreviewRow::name).setHeader(Texts.text("exchange.import.column.name"));
+        grid.addColumn(PreviewRow::email).setHeader(Texts.text("exchange.import.column.email"));
+        grid.addColumn(PreviewRow::organisation).setHeader(Texts.text("exchange.import.column.organisation"));
+        grid.addColumn(PreviewRow::reason)
+                .setHeader(Texts.text("exchange.import.column.reason"))
+                .setTooltipGenerator(PreviewRow::reason)
+                .setFlexGrow(3);
+    }
+
+    private static Tone tone(Verdict verdict) {
+        return switch (verdict) {
+            case CREATED -> Tone.GOOD;
+            case COMPLETED -> Tone.PARTIAL;
+            case DUPLICATE -> Tone.NEUTRAL;
+            case REFUSED -> Tone.BAD;
+        };
+    }
+}
