@@ -30,7 +30,8 @@ class PeopleFileTests {
 
     @Test
     void aByteOrderMarkIsNoPartOfTheFirstHeader() {
-        assertThat(PeopleFile.read(("\ufeff" + HELENE).getBytes(StandardCharsets.UTF_8)).header())
+        assertThat(PeopleFile.read(("\ufeff" + HELENE).getBytes(StandardCharsets.UTF_8))
+                        .header())
                 .containsExactly("Nom", "Courriel");
     }
 
@@ -53,7 +54,8 @@ class PeopleFileTests {
 
     @Test
     void raggedLinesAreToldByTheirNumberAndTheOthersRead() {
-        var rows = read("Nom;Courriel\nPetit;p@v.example\nSeul\nGrand;g@v.example\n").rows();
+        var rows = read("Nom;Courriel\nPetit;p@v.example\nSeul\nGrand;g@v.example\n")
+                .rows();
 
         assertThat(rows).hasSize(3);
         assertThat(rows.get(1).problem()).isEqualTo("Ligne 3\u00a0: 1 colonnes trouvées, 2 attendues.");
@@ -104,7 +106,9 @@ class PeopleFileTests {
     @Test
     void aDocumentTypeIsRefused() throws IOException {
         assertRefused(
-                zip("xl/workbook.xml", "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><x>&e;</x>"),
+                zip(
+                        "xl/workbook.xml",
+                        "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><x>&e;</x>"),
                 "contenu dangereux");
     }
 

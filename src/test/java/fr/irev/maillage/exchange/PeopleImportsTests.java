@@ -67,7 +67,8 @@ class PeopleImportsTests {
     void thePreviewWritesNothing() {
         var before = count("person");
 
-        var preview = preview(HEADER + "Léo;Carlin;leo.carlin@exemple-deux.example;;Chargé de mission;Structure Deux;\n");
+        var preview =
+                preview(HEADER + "Léo;Carlin;leo.carlin@exemple-deux.example;;Chargé de mission;Structure Deux;\n");
 
         assertThat(preview.count(Verdict.CREATED)).isOne();
         assertThat(preview.rows().getFirst().reason()).contains("ajouté à vérifier");
@@ -139,8 +140,10 @@ class PeopleImportsTests {
 
         assertThat(CurrentUser.asSystem(() -> imports.run(id))).isTrue();
 
-        assertThat(CurrentUser.asSystem(() -> people.search(PeopleFilter.text("jolly"), 0, 10))).hasSize(1);
-        assertThat(CurrentUser.asSystem(() -> people.search(PeopleFilter.text("ivry"), 0, 10))).isEmpty();
+        assertThat(CurrentUser.asSystem(() -> people.search(PeopleFilter.text("jolly"), 0, 10)))
+                .hasSize(1);
+        assertThat(CurrentUser.asSystem(() -> people.search(PeopleFilter.text("ivry"), 0, 10)))
+                .isEmpty();
         assertThat(store.file(id)).doesNotExist();
     }
 
@@ -170,12 +173,13 @@ class PeopleImportsTests {
     void theCommandReportsAndKeepsTheRejectsForCorrection(@TempDir Path folder) throws Exception {
         var file = Files.writeString(
                 folder.resolve("gens.csv"),
-                HEADER + "Iris;Lamy;iris.lamy@exemple-huit.example;;Agent;Structure Huit;\n=Max;Martel;max@ville;;Agent;Structure Huit;\n");
+                HEADER
+                        + "Iris;Lamy;iris.lamy@exemple-huit.example;;Agent;Structure Huit;\n=Max;Martel;max@ville;;Agent;Structure Huit;\n");
         var rejects = folder.resolve("rejets.csv");
         var out = new StringWriter();
 
-        int code = CurrentUser.asSystem(() -> command.run(
-                Map.of("file", file.toString(), "rejects", rejects.toString()), new PrintWriter(out)));
+        int code = CurrentUser.asSystem(() ->
+                command.run(Map.of("file", file.toString(), "rejects", rejects.toString()), new PrintWriter(out)));
 
         assertThat(code).isZero();
         assertThat(out.toString()).contains("Import terminé.", "créées : 1", "refusées : 1");
@@ -195,6 +199,8 @@ class PeopleImportsTests {
     }
 
     private int count(String table) {
-        return database.sql("select count(*) from " + table).query(Integer.class).single();
+        return database.sql("select count(*) from " + table)
+                .query(Integer.class)
+                .single();
     }
 }
