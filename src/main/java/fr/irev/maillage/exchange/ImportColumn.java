@@ -4,7 +4,6 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** The columns an import knows, by the headers people usually give them. */
 public enum ImportColumn {
@@ -54,17 +53,17 @@ public enum ImportColumn {
             "nom structure"),
     PLACE("commune", "ville", "territoire", "quartier", "qpv", "localite", "commune ou territoire", "cite educative");
 
-    private final Set<String> headers;
+    private final String headers; // between separators, so that a whole header is found and no part of one
 
     ImportColumn(String... headers) {
-        this.headers = Set.of(headers);
+        this.headers = ";" + String.join(";", headers) + ";";
     }
 
     /** The column that bears this header, whatever its case, accents and punctuation. */
     static Optional<ImportColumn> of(String header) {
         var plain = plain(header);
         return Arrays.stream(values())
-                .filter(column -> column.headers.contains(plain))
+                .filter(column -> column.headers.contains(";" + plain + ";"))
                 .findFirst();
     }
 
