@@ -12,6 +12,10 @@ public class ImportRefused extends RuntimeException {
         super(Texts.text(Locale.FRENCH, "exchange.file." + key, parameters));
     }
 
+    ImportRefused(String key, Exception cause) {
+        super(Texts.text(Locale.FRENCH, "exchange.file." + key), cause);
+    }
+
     /** What is wrong and what to do, in French. */
     public String sentence() {
         return String.valueOf(getMessage());

@@ -40,7 +40,7 @@ final class Workbooks {
             }
             return new ImportTable(List.copyOf(header), lines, false);
         } catch (IOException | ExcelReaderException | IllegalArgumentException | IllegalStateException e) {
-            throw new ImportRefused("damaged");
+            throw new ImportRefused("damaged", e);
         }
     }
 

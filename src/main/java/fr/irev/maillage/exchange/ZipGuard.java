@@ -1,12 +1,11 @@
 package fr.irev.maillage.exchange;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.Locale;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
  * Unpacks a workbook once, keeping nothing, before its content is believed: how much it holds, in how many parts, how tightly
@@ -26,16 +25,19 @@ final class ZipGuard {
         long total = 0;
         int parts = 0;
         boolean workbook = false;
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        // Read by its directory, as the workbook's reader does: what one of them sees, the other does.
+        try (var zip = ZipFile.builder().setByteArray(content).get()) {
+            for (var entry : Collections.list(zip.getEntries())) {
                 if (++parts > MOST_PARTS) {
                     throw new ImportRefused("bomb");
                 }
                 workbook |= entry.getName().equals("xl/workbook.xml");
-                total += measure(zip, content.length, total);
+                try (var part = zip.getInputStream(entry)) {
+                    total += measure(part, content.length, total);
+                }
             }
         } catch (IOException | IllegalArgumentException e) {
-            throw new ImportRefused("damaged");
+            throw new ImportRefused("damaged", e);
         }
         if (!workbook) {
             throw new ImportRefused("unknown-type");

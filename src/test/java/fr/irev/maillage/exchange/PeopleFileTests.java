@@ -69,7 +69,7 @@ class PeopleFileTests {
         assertRefused("%PDF-1.7 \n", "n’est ni un CSV ni un classeur");
         assertRefused(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0}, "mot de passe");
         assertRefused(new byte[ImportTable.LARGEST_FILE + 1], "10 Mo au plus");
-        assertRefused(new byte[] {'P', 'K', 3, 4, 1, 2, 3}, "n’est ni un CSV");
+        assertRefused(new byte[] {'P', 'K', 3, 4, 1, 2, 3}, "Fichier endommagé");
         assertRefused(zip("un.txt", "rien"), "n’est ni un CSV ni un classeur");
     }
 

@@ -1,0 +1,141 @@
+package fr.irev.maillage.exchange.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.irev.maillage.accounts.ApiTokens;
+import fr.irev.maillage.shared.CurrentUser;
+import fr.irev.maillage.testing.IntegrationTest;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@IntegrationTest
+class JsonInterfaceTests {
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static int tokens;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ApiTokens issued;
+
+    @Autowired
+    private JdbcClient database;
+
+    private String token = "";
+
+    @BeforeEach
+    void aTokenIsIssued() {
+        token = CurrentUser.asSystem(() -> issued.issue("essai " + tokens++));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/who-to-contact?q=Lens",
+                "/people",
+                "/people?q=martin&offset=0&limit=5",
+                "/organisations?q=lille",
+                "/audiences"
+            })
+    void everyListAnswersWithAToken(String path) throws Exception {
+        var answer = get(path, token);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/json");
+    }
+
+    @Test
+    void nothingIsSaidWithoutAToken() throws Exception {
+        assertThat(get("/people", "").statusCode()).isEqualTo(401);
+        assertThat(get("/people", "mlg_invente").statusCode()).isEqualTo(401);
+        assertThat(get("/openapi", "").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void nothingCanBeChanged() throws Exception {
+        var request = request("/people", token)
+                .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                .build();
+
+        assertThat(CLIENT.send(request, HttpResponse.BodyHandlers.ofString()).statusCode())
+                .isEqualTo(405);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/people/999999999",
+                "/organisations/999999999",
+                "/audiences/999999999/count",
+                "/mailings/999999999/ledger"
+            })
+    void whatIsNotThereIsToldInFrench(String path) throws Exception {
+        var answer = get(path, token);
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(answer.body()).contains("Introuvable", "ne porte ce numéro");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/people?limit=100000",
+                "/people?offset=-1",
+                "/people/abc",
+                "/who-to-contact",
+                "/who-to-contact?q=Lens&asOf=hier"
+            })
+    void wrongParametersAreToldInFrench(String path) throws Exception {
+        var answer = get(path, token);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("Paramètre");
+        assertThat(answer.body()).doesNotContain("Exception", "java.");
+    }
+
+    @Test
+    void anAudienceOfARestrictedNetworkDoesNotExistHere() throws Exception {
+        database.sql(
+                        "insert into network (network_id, code, name, restricted) values (8800001, 'SECRET', 'Réseau réservé', true)")
+                .update();
+        database.sql("""
+                insert into audience (audience_id, name, rule, owner)
+                values (8800001, 'Audience réservée', '{"is":"member-of","network":8800001}', 'admin')
+                """).update();
+
+        assertThat(get("/audiences?limit=200", token).body()).doesNotContain("Audience réservée");
+        assertThat(get("/audiences/8800001/members", token).statusCode()).isEqualTo(404);
+        assertThat(get("/audiences/8800001/count", token).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void theDescriptionNamesEveryPathAndTheToken() throws Exception {
+        var description = get("/openapi", token).body();
+
+        assertThat(description)
+                .contains("/api/v1/who-to-contact", "/api/v1/people/{id}", "/api/v1/mailings/{id}/ledger")
+                .contains("bearer", "Qui contacter")
+                .doesNotContain("/i/{token}");
+    }
+
+    private HttpResponse<String> get(String path, String token) throws Exception {
+        return CLIENT.send(request(path, token).GET().build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder request(String path, String token) {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1" + path));
+        return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
+    }
+}
