@@ -30,7 +30,7 @@ class MandateCard extends Div {
         if (mandate.function() != null && mandate.freeTitle() != null) {
             add(new Span(Texts.text("people.mandate.freeTitle.said", mandate.freeTitle())));
         }
-        add(DirectoryLinks.organisation(mandate.organisation(), mandate.organisationName()));
+        add(OrganisationPages.link(mandate.organisation(), mandate.organisationName()));
         add(facts(mandate));
         if (actions.length > 0) {
             var row = new Div(actions);

@@ -129,7 +129,7 @@ class PeopleView extends Page implements BeforeEnterObserver {
 
     private static Component organisation(PersonRow person) {
         var organisation = person.organisationId();
-        return organisation == null ? new Span() : DirectoryLinks.organisation(organisation, person.organisation());
+        return organisation == null ? new Span() : OrganisationPages.link(organisation, person.organisation());
     }
 
     private static Component email(PersonRow person) {

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.Binder;
-import com.vaadin.flow.data.binder.ValidationException;
 import com.vaadin.flow.data.binder.ValidationResult;
 import fr.irev.maillage.events.EventDetails;
 import fr.irev.maillage.events.EventFormats.EventFormat;
@@ -40,7 +39,7 @@ class EventFields {
     private final IntegerField places = new IntegerField(Texts.text("events.form.places"));
     private final TextArea description = new TextArea(Texts.text("events.form.description"));
 
-    private final Binder<EventDraft> binder = new Binder<>(EventDraft.class);
+    private final Binder<EventDraft> binder = new Binder<>();
     private final List<EventFormat> formats;
     private final List<Theme> themes;
     private final List<EventNetwork> networks;
@@ -63,7 +62,7 @@ class EventFields {
         places.setHelperText(Texts.text("events.form.places.help"));
         description.setMinRows(5);
         bind();
-        binder.readRecord(EventDraft.EMPTY);
+        binder.readBean(new EventDraft());
     }
 
     Component form() {
@@ -75,36 +74,34 @@ class EventFields {
     }
 
     void show(EventDetails details) {
-        binder.readRecord(new EventDraft(
-                details.title(),
-                formats.stream()
-                        .filter(one -> one.code().equals(details.format()))
-                        .findFirst()
-                        .orElse(null),
-                themes.stream()
-                        .filter(one -> one.code().equals(details.theme()))
-                        .findFirst()
-                        .orElse(null),
-                networks.stream()
-                        .filter(one -> one.id().equals(details.network()))
-                        .findFirst()
-                        .orElse(null),
-                local(details.startsAt()),
-                local(details.endsAt()),
-                details.closesAt() == null ? null : local(details.closesAt()),
-                details.venue() == null ? "" : details.venue(),
-                details.visioLink() == null ? "" : details.visioLink(),
-                details.places(),
-                details.description()));
+        var draft = new EventDraft();
+        draft.title = details.title();
+        draft.format = formats.stream()
+                .filter(one -> one.code().equals(details.format()))
+                .findFirst()
+                .orElse(null);
+        draft.theme = themes.stream()
+                .filter(one -> one.code().equals(details.theme()))
+                .findFirst()
+                .orElse(null);
+        draft.network = networks.stream()
+                .filter(one -> one.id().equals(details.network()))
+                .findFirst()
+                .orElse(null);
+        draft.starts = local(details.startsAt());
+        draft.ends = local(details.endsAt());
+        draft.closes = details.closesAt() == null ? null : local(details.closesAt());
+        draft.venue = details.venue() == null ? "" : details.venue();
+        draft.visio = details.visioLink() == null ? "" : details.visioLink();
+        draft.places = details.places();
+        draft.description = details.description();
+        binder.readBean(draft);
     }
 
     /** What was typed, as an event; empty when something is wrong, which the fields and {@link #problems} then say. */
     Optional<EventDetails> details() {
-        try {
-            return Optional.of(binder.writeRecord().details());
-        } catch (ValidationException e) {
-            return Optional.empty();
-        }
+        var draft = new EventDraft();
+        return binder.writeBeanIfValid(draft) ? Optional.of(draft.details()) : Optional.empty();
     }
 
     /** What is wrong, one sentence each. */
@@ -123,26 +120,26 @@ class EventFields {
                 .asRequired(Texts.text("events.form.title.missing"))
                 .withValidator(text -> !text.isBlank(), Texts.text("events.form.title.missing"))
                 .withValidator(fits(EventDetails.LONGEST_LINE), tooLong(EventDetails.LONGEST_LINE))
-                .bind("title");
+                .bind(draft -> draft.title, (draft, value) -> draft.title = value);
         binder.forField(format)
                 .asRequired(Texts.text("events.form.format.missing"))
-                .bind("format");
-        binder.forField(theme).bind("theme");
-        binder.forField(network).bind("network");
+                .bind(draft -> draft.format, (draft, value) -> draft.format = value);
+        binder.forField(theme).bind(draft -> draft.theme, (draft, value) -> draft.theme = value);
+        binder.forField(network).bind(draft -> draft.network, (draft, value) -> draft.network = value);
         binder.forField(starts)
                 .asRequired(Texts.text("events.form.starts.missing"))
-                .bind("starts");
+                .bind(draft -> draft.starts, (draft, value) -> draft.starts = value);
         var endsBinding = binder.forField(ends)
                 .asRequired(Texts.text("events.form.ends.missing"))
                 .withValidator(
                         end -> starts.getValue() == null || !end.isBefore(starts.getValue()),
                         Texts.text("events.form.ends.before"))
-                .bind("ends");
+                .bind(draft -> draft.ends, (draft, value) -> draft.ends = value);
         var closesBinding = binder.forField(closes)
                 .withValidator(
                         closing -> closing == null || ends.getValue() == null || !closing.isAfter(ends.getValue()),
                         Texts.text("events.form.closes.after"))
-                .bind("closes");
+                .bind(draft -> draft.closes, (draft, value) -> draft.closes = value);
         starts.addValueChangeListener(change -> {
             if (ends.getValue() != null) {
                 endsBinding.validate();
@@ -151,19 +148,19 @@ class EventFields {
         ends.addValueChangeListener(change -> closesBinding.validate());
         binder.forField(venue)
                 .withValidator(fits(EventDetails.LONGEST_LINE), tooLong(EventDetails.LONGEST_LINE))
-                .bind("venue");
+                .bind(draft -> draft.venue, (draft, value) -> draft.venue = value);
         binder.forField(visio)
                 .withValidator(
                         link -> link.isBlank() || EventDetails.isLink(link), Texts.text("events.form.visio.invalid"))
-                .bind("visio");
+                .bind(draft -> draft.visio, (draft, value) -> draft.visio = value);
         places.setI18n(
                 new IntegerField.IntegerFieldI18n().setBadInputErrorMessage(Texts.text("events.form.places.invalid")));
         binder.forField(places)
                 .withValidator(count -> count == null || count > 0, Texts.text("events.form.places.invalid"))
-                .bind("places");
+                .bind(draft -> draft.places, (draft, value) -> draft.places = value);
         binder.forField(description)
                 .withValidator(fits(EventDetails.LONGEST_DESCRIPTION), tooLong(EventDetails.LONGEST_DESCRIPTION))
-                .bind("description");
+                .bind(draft -> draft.description, (draft, value) -> draft.description = value);
     }
 
     private static com.vaadin.flow.function.SerializablePredicate<String> fits(int longest) {
@@ -193,20 +190,19 @@ class EventFields {
     }
 
     /** What stands in the fields, complete or not. */
-    record EventDraft(
-            String title,
-            @Nullable EventFormat format,
-            @Nullable Theme theme,
-            @Nullable EventNetwork network,
-            @Nullable LocalDateTime starts,
-            @Nullable LocalDateTime ends,
-            @Nullable LocalDateTime closes,
-            String venue,
-            String visio,
-            @Nullable Integer places,
-            String description) {
+    private static final class EventDraft {
 
-        static final EventDraft EMPTY = new EventDraft("", null, null, null, null, null, null, "", "", null, "");
+        private String title = "";
+        private @Nullable EventFormat format;
+        private @Nullable Theme theme;
+        private @Nullable EventNetwork network;
+        private @Nullable LocalDateTime starts;
+        private @Nullable LocalDateTime ends;
+        private @Nullable LocalDateTime closes;
+        private String venue = "";
+        private String visio = "";
+        private @Nullable Integer places;
+        private String description = "";
 
         EventDetails details() {
             if (format == null || starts == null || ends == null) {

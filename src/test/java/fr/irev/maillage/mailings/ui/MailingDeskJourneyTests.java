@@ -36,6 +36,16 @@ class MailingDeskJourneyTests {
         assertThat(letter.locator("h1")).hasText("La lettre de mai");
         assertThat(letter.locator("strong").last()).hasText("important");
         browser.screenshot(page, "mailing-desk");
+
+        // The frame runs no script, so the letter is looked at in a page of its own and the desk without it.
+        var html = page.locator("iframe").getAttribute("srcdoc");
+        page.getByLabel("Texte seul").check();
+        assertThat(page.locator("iframe")).hasCount(0);
+        assertThat(page.locator("pre")).containsText("important");
+        Accessibility.check(page);
+        page.navigate("about:blank");
+        page.setContent(html);
+        browser.screenshot(page, "letter");
         Accessibility.check(page);
     }
 
