@@ -134,7 +134,7 @@ class AudienceViewTests {
         save();
 
         assertThat(_find(Div.class, div -> div.withClasses("problem-summary")))
-                .extracting(Div::getText)
+                .extracting(div -> div.getText().replace('\u00a0', ' '))
                 .containsExactly("Cette audience ne prend personne. Remplissez au moins une ligne « Prendre ».");
     }
 
