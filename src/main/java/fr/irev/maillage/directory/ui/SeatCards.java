@@ -1,0 +1,90 @@
+package fr.irev.maillage.directory.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Span;
+import fr.irev.maillage.directory.SeatHolder;
+import fr.irev.maillage.directory.SeatRow;
+import fr.irev.maillage.directory.SeatService;
+import fr.irev.maillage.shared.ui.Dates;
+import fr.irev.maillage.shared.ui.EmptyState;
+import fr.irev.maillage.shared.ui.Texts;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+/** The seats of one scheme or organisation, each with its state, its holder or its last one, and what staff may say of it. */
+final class SeatCards extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Supplier<List<SeatRow>> seats;
+    private final transient SeatService service;
+
+    /** @param seats reads them again after each change */
+    SeatCards(Supplier<List<SeatRow>> seats, SeatService service) {
+        this.seats = seats;
+        this.service = service;
+        refresh();
+    }
+
+    private void refresh() {
+        removeAll();
+        var rows = seats.get();
+        if (rows.isEmpty()) {
+            removeClassName("cards");
+            add(new EmptyState(Texts.text("seats.none")));
+        } else {
+            addClassName("cards");
+            rows.forEach(row -> add(card(row)));
+        }
+    }
+
+    private Component card(SeatRow row) {
+        var head = new Div(new H3(label(row)), SeatMarks.state(row.state()));
+        head.addClassName("contact-head");
+        var card = new Div(head);
+        card.addClassName("card");
+        row.holders().forEach(holder -> card.add(new Div(holder(holder))));
+        if (row.holders().isEmpty()) {
+            card.add(last(row));
+        }
+        if (SeatMenu.allowed()) {
+            card.add(new SeatMenu(row, service, this::refresh));
+        }
+        return card;
+    }
+
+    static String label(SeatRow row) {
+        var label = row.qualifier().isEmpty()
+                ? row.functionLabel()
+                : row.functionLabel() + " (" + qualifier(row.qualifier()) + ")";
+        return row.group().isEmpty() ? label : label + " – " + Texts.text("seats.group." + row.group());
+    }
+
+    private static String qualifier(String code) {
+        return switch (code) {
+            case "TERRITOIRE", "CABINET" -> Texts.text("seats.qualifier." + code);
+            default -> code;
+        };
+    }
+
+    static Component holder(SeatHolder holder) {
+        return PersonPages.link(
+                holder.person(), holder.interim() ? Texts.text("seats.holder.interim", holder.name()) : holder.name());
+    }
+
+    /** Who held it last and until when, or that nobody is known to have held it. */
+    static Component last(SeatRow row) {
+        var last = row.lastHolder();
+        var text = new Span();
+        text.addClassName("muted");
+        if (last == null) {
+            text.setText(Texts.text("seats.never"));
+            return text;
+        }
+        text.setText(Texts.text("seats.until", last.name(), Dates.shortDay(Objects.requireNonNull(last.endsOn()))));
+        return text;
+    }
+}

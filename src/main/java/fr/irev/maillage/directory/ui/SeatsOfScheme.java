@@ -1,0 +1,41 @@
+package fr.irev.maillage.directory.ui;
+
+import fr.irev.maillage.directory.SeatLookup;
+import fr.irev.maillage.directory.SeatService;
+import fr.irev.maillage.shared.ui.Dates;
+import fr.irev.maillage.shared.ui.Texts;
+import fr.irev.maillage.territories.SchemeId;
+import fr.irev.maillage.territories.ui.SchemeSection;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+
+/** The seats of a scheme on its page. */
+@Component
+class SeatsOfScheme implements SchemeSection {
+
+    private final SeatLookup seats;
+    private final SeatService service;
+    private final Clock clock;
+
+    SeatsOfScheme(SeatLookup seats, SeatService service, Clock clock) {
+        this.seats = seats;
+        this.service = service;
+        this.clock = clock;
+    }
+
+    @Override
+    public int rank() {
+        return 10;
+    }
+
+    @Override
+    public String title() {
+        return Texts.text("seats.title");
+    }
+
+    @Override
+    public com.vaadin.flow.component.Component show(SchemeId scheme) {
+        return new SeatCards(() -> seats.of(scheme, LocalDate.now(clock.withZone(Dates.PARIS))), service);
+    }
+}

@@ -1,0 +1,183 @@
+package fr.irev.maillage.directory.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import fr.irev.maillage.directory.FunctionCatalogue;
+import fr.irev.maillage.directory.JobFunctionLabel;
+import fr.irev.maillage.directory.SeatFilter;
+import fr.irev.maillage.directory.SeatLookup;
+import fr.irev.maillage.directory.SeatRow;
+import fr.irev.maillage.directory.SeatService;
+import fr.irev.maillage.directory.SeatState;
+import fr.irev.maillage.shared.Roles;
+import fr.irev.maillage.shared.ui.Dates;
+import fr.irev.maillage.shared.ui.EmptyState;
+import fr.irev.maillage.shared.ui.Page;
+import fr.irev.maillage.shared.ui.Texts;
+import fr.irev.maillage.territories.SchemeKind;
+import fr.irev.maillage.territories.TerritoryKind;
+import fr.irev.maillage.territories.TerritoryLookup;
+import fr.irev.maillage.territories.TerritoryName;
+import fr.irev.maillage.territories.ui.SchemePages;
+import fr.irev.maillage.territories.ui.TerritoryPages;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+
+/** The register of seats: which are held, which are vacant and since when, which have to be checked. */
+@Route(SeatsView.PATH)
+@PageTitle("Sièges – Maillage")
+@Menu(title = "Sièges", order = 40, icon = "vaadin:user-clock")
+@RolesAllowed(Roles.LECTURE)
+class SeatsView extends Page implements BeforeEnterObserver {
+
+    static final String PATH = "sieges";
+    static final String STATE = "etat";
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient SeatLookup lookup;
+    private final transient SeatService service;
+    private final transient Clock clock;
+    private final TextField search = new TextField(Texts.text("seats.search"));
+    private final MultiSelectComboBox<SeatState> states = new MultiSelectComboBox<>(Texts.text("seats.states"));
+    private final ComboBox<JobFunctionLabel> function = new ComboBox<>(Texts.text("seats.function"));
+    private final Select<SchemeKind> kind = new Select<>();
+    private final Select<TerritoryName> departement = new Select<>();
+    private final Grid<SeatRow> grid = new Grid<>();
+
+    SeatsView(
+            SeatLookup lookup,
+            SeatService service,
+            FunctionCatalogue catalogue,
+            TerritoryLookup territories,
+            Clock clock) {
+        super(Texts.text("seats.title"));
+        this.lookup = lookup;
+        this.service = service;
+        this.clock = clock;
+        lead(Texts.text("seats.lead"));
+        search.setPrefixComponent(VaadinIcon.SEARCH.create());
+        search.setClearButtonVisible(true);
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.setMaxLength(200);
+        states.setItems(SeatState.values());
+        states.setItemLabelGenerator(state -> Texts.of("seats.state", state));
+        states.setPlaceholder(Texts.text("seats.all"));
+        function.setItems(catalogue.all());
+        function.setItemLabelGenerator(JobFunctionLabel::inclusive);
+        function.setClearButtonVisible(true);
+        function.setPlaceholder(Texts.text("seats.all"));
+        kind.setLabel(Texts.text("seats.kind"));
+        kind.setItems(SchemeKind.values());
+        kind.setItemLabelGenerator(
+                value -> value == null ? Texts.text("seats.all") : Texts.of("contacts.scheme", value));
+        kind.setEmptySelectionAllowed(true);
+        kind.setEmptySelectionCaption(Texts.text("seats.all"));
+        departement.setLabel(Texts.text("seats.departement"));
+        departement.setItems(territories.search("", TerritoryKind.DEPARTEMENT, 0, 100));
+        departement.setItemLabelGenerator(name -> name == null ? Texts.text("seats.all") : name.name());
+        departement.setEmptySelectionAllowed(true);
+        departement.setEmptySelectionCaption(Texts.text("seats.all"));
+        search.addValueChangeListener(change -> refresh());
+        states.addValueChangeListener(change -> refresh());
+        function.addValueChangeListener(change -> refresh());
+        kind.addValueChangeListener(change -> refresh());
+        departement.addValueChangeListener(change -> refresh());
+        var filters = new Div(search, states, function, kind, departement);
+        filters.addClassName("filters");
+        columns();
+        add(filters, grid);
+    }
+
+    private void columns() {
+        grid.getElement().setAttribute("aria-label", Texts.text("seats.title"));
+        grid.addComponentColumn(SeatsView::owner)
+                .setHeader(Texts.text("seats.column.owner"))
+                .setFlexGrow(3);
+        grid.addColumn(SeatCards::label)
+                .setHeader(Texts.text("seats.column.function"))
+                .setFlexGrow(2);
+        grid.addComponentColumn(row -> SeatMarks.state(row.state()))
+                .setHeader(Texts.text("seats.column.state"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        grid.addComponentColumn(SeatsView::holders)
+                .setHeader(Texts.text("seats.column.holder"))
+                .setFlexGrow(2);
+        grid.addColumn(row -> Dates.shortDay(row.vacantSince()))
+                .setHeader(Texts.text("seats.column.since"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        if (SeatMenu.allowed()) {
+            grid.addComponentColumn(row -> new SeatMenu(row, service, this::refresh))
+                    .setHeader(Texts.text("seats.column.actions"))
+                    .setAutoWidth(true)
+                    .setFlexGrow(0);
+        }
+        grid.setEmptyStateComponent(new EmptyState(Texts.text("seats.empty")));
+    }
+
+    private static Component owner(SeatRow row) {
+        if (row.scheme() != null) {
+            return SchemePages.link(row.scheme(), row.ownerName());
+        }
+        if (row.organisation() != null) {
+            return OrganisationPages.link(row.organisation(), row.ownerName());
+        }
+        return row.territory() != null
+                ? TerritoryPages.link(row.territory(), row.ownerName())
+                : new Span(row.ownerName());
+    }
+
+    private static Component holders(SeatRow row) {
+        if (row.holders().isEmpty()) {
+            return SeatCards.last(row);
+        }
+        var all = new Div();
+        row.holders().forEach(holder -> all.add(new Div(SeatCards.holder(holder))));
+        return all;
+    }
+
+    /** {@code sieges?etat=vacant} opens the register on the vacant ones. */
+    @Override
+    public void beforeEnter(BeforeEnterEvent entry) {
+        entry.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(STATE)
+                .flatMap(asked -> Arrays.stream(SeatState.values())
+                        .filter(state -> state.name().equals(asked.toUpperCase(Locale.ROOT)))
+                        .findFirst())
+                .ifPresent(state -> states.setValue(Set.of(state)));
+        refresh();
+    }
+
+    private void refresh() {
+        var within = departement.getValue();
+        var wanted = function.getValue();
+        var filter = new SeatFilter(
+                states.getValue(),
+                wanted == null ? null : wanted.code(),
+                kind.getValue(),
+                within == null ? null : within.id(),
+                search.getValue());
+        var today = LocalDate.now(clock.withZone(Dates.PARIS));
+        grid.setItems(query -> lookup.register(filter, today, query.getOffset(), query.getLimit()).stream());
+    }
+}

@@ -1,0 +1,71 @@
+package fr.irev.maillage.directory.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import fr.irev.maillage.directory.SeatFilter;
+import fr.irev.maillage.directory.SeatLookup;
+import fr.irev.maillage.directory.SeatRow;
+import fr.irev.maillage.directory.SeatState;
+import fr.irev.maillage.shared.CurrentUser;
+import fr.irev.maillage.shared.Roles;
+import fr.irev.maillage.shared.ui.Dates;
+import fr.irev.maillage.shared.ui.HomeCard;
+import fr.irev.maillage.shared.ui.Texts;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** The most important vacant seats on the home page, with the way to the register. */
+@Component
+class VacantSeatsCard implements HomeCard {
+
+    private static final int SHOWN = 5;
+
+    private final SeatLookup seats;
+    private final Clock clock;
+
+    VacantSeatsCard(SeatLookup seats, Clock clock) {
+        this.seats = seats;
+        this.clock = clock;
+    }
+
+    @Override
+    public int rank() {
+        return 20;
+    }
+
+    @Override
+    public String title() {
+        return Texts.text("seats.home.title");
+    }
+
+    @Override
+    public Optional<com.vaadin.flow.component.Component> show() {
+        if (!CurrentUser.holds(Roles.LECTURE)) {
+            return Optional.empty();
+        }
+        var today = LocalDate.now(clock.withZone(Dates.PARIS));
+        var figures = seats.figures(today);
+        var list = new UnorderedList();
+        seats.register(new SeatFilter(Set.of(SeatState.VACANT), null, null, null, ""), today, 0, SHOWN)
+                .forEach(row -> list.add(item(row)));
+        return Optional.of(new Div(
+                new Paragraph(Texts.text(
+                        "seats.home.sentence",
+                        figures.getOrDefault(SeatState.VACANT, 0L),
+                        figures.getOrDefault(SeatState.A_VERIFIER, 0L))),
+                list,
+                new Anchor(SeatsView.PATH + "?" + SeatsView.STATE + "=vacant", Texts.text("seats.home.link"))));
+    }
+
+    private static ListItem item(SeatRow row) {
+        var since = row.vacantSince();
+        return new ListItem(SeatCards.label(row) + ", " + row.ownerName()
+                + (since == null ? "" : " (" + Dates.shortDay(since) + ")"));
+    }
+}
