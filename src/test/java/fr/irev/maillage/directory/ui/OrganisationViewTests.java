@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@SuppressWarnings({"rawtypes", "unchecked"}) // the locator knows classes without their parameters
 @ViewTest
+@SuppressWarnings({"unchecked", "rawtypes"}) // Karibu finds components by their raw class
 class OrganisationViewTests {
 
     @Autowired
@@ -41,7 +41,6 @@ class OrganisationViewTests {
     }
 
     @Test
-    @SuppressWarnings("unchecked")
     void theListIsNarrowedByWordsOfTheName() {
         ViewSession.signIn(Roles.LECTURE);
         ViewSession.open("organisations");
@@ -100,7 +99,6 @@ class OrganisationViewTests {
         ViewSession.signIn(Roles.GESTION);
         ViewSession.open("organisations/creer");
         field("Nom").setValue("<script>alert(1)</script> & Cie");
-        @SuppressWarnings("unchecked")
         ComboBox<OrganisationType> type = _get(ComboBox.class, spec -> spec.withLabel("Type"));
         type.setValue(
                 new OrganisationType("ASSOCIATION", "Association", "Associations", "ASSOCIATION", java.util.List.of()));

@@ -5,9 +5,11 @@ import static com.github.mvysny.kaributesting.v10.GridKt._size;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.QueryParameters;
 import fr.irev.maillage.directory.SeatMarking;
 import fr.irev.maillage.directory.SeatRow;
 import fr.irev.maillage.directory.SeatService;
@@ -20,17 +22,15 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@SuppressWarnings({"rawtypes", "unchecked"}) // the locator knows classes without their parameters
 @ViewTest
+@SuppressWarnings({"unchecked", "rawtypes"}) // Karibu finds components by their raw class
 class SeatsViewTests {
 
-    @SuppressWarnings("unchecked")
     private static Grid<SeatRow> grid() {
         return _get(Grid.class);
     }
 
     @Test
-    @SuppressWarnings("unchecked")
     void theRegisterIsNarrowedToOneKindOfScheme() {
         ViewSession.signIn(Roles.LECTURE);
         ViewSession.open("sieges");
@@ -42,7 +42,7 @@ class SeatsViewTests {
     @Test
     void theAddressOpensItOnTheVacantOnes() {
         ViewSession.signIn(Roles.LECTURE);
-        ViewSession.open("sieges?etat=vacant");
+        UI.getCurrent().navigate("sieges", QueryParameters.of("etat", "vacant"));
 
         assertThat(_get(MultiSelectComboBox.class, spec -> spec.withLabel("États"))
                         .getValue())
@@ -51,7 +51,6 @@ class SeatsViewTests {
     }
 
     @Test
-    @SuppressWarnings("unchecked")
     void aMarkedSeatIsFoundByItsMarkAndTheMarkCanBeTakenBack(@Autowired SeatService seats) {
         ViewSession.signIn(Roles.GESTION);
         ViewSession.open("sieges");

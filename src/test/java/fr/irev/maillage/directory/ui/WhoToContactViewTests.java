@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @ViewTest
+@SuppressWarnings({"unchecked", "rawtypes"}) // Karibu finds components by their raw class
 class WhoToContactViewTests {
 
     @BeforeEach
@@ -24,7 +25,7 @@ class WhoToContactViewTests {
 
     @Test
     void theAnswerIsOrderedByNeed() {
-        ViewSession.open("qui-contacter?q=Beau+Marais");
+        WhoToContactPages.ask("Beau Marais");
 
         assertThat(_find(H2.class))
                 .extracting(H2::getText)
@@ -33,7 +34,7 @@ class WhoToContactViewTests {
 
     @Test
     void ambiguityIsAskedWithLinks() {
-        ViewSession.open("qui-contacter?q=CPO+Maubeuge");
+        WhoToContactPages.ask("CPO Maubeuge");
 
         assertThat(_find(Anchor.class))
                 .filteredOn(link -> link.getHref().contains("choix=s"))
@@ -49,7 +50,6 @@ class WhoToContactViewTests {
     void suggestionsComeWhileTyping() {
         ViewSession.open("qui-contacter");
 
-        @SuppressWarnings("unchecked")
         ComboBox<WhoToContactBox.Entry> box = _get(ComboBox.class);
         var provider = com.github.mvysny.kaributesting.v10.ComboBoxKt.getSuggestionItems(box);
 
@@ -64,7 +64,7 @@ class WhoToContactViewTests {
 
     @Test
     void nonsenseIsToldSo() {
-        ViewSession.open("qui-contacter?q=zzqqxx");
+        WhoToContactPages.ask("zzqqxx");
 
         assertThat(_find(Paragraph.class))
                 .extracting(Paragraph::getText)
