@@ -35,10 +35,13 @@ public class DeliveryLookup {
 
     /** How many copies are in each state; all nought before the release. */
     public DeliveryFigures figures(MailingId mailing) {
+        record Count(DeliveryState state, int copies) {}
         var counts = new EnumMap<DeliveryState, Integer>(DeliveryState.class);
         database.sql("select state, count(*) from delivery where mailing_id = :mailing group by state")
                 .param("mailing", mailing.mailingId())
-                .query((ResultSet row) -> counts.put(DeliveryState.valueOf(row.getString(1)), row.getInt(2)));
+                .query((row, number) -> new Count(DeliveryState.valueOf(row.getString(1)), row.getInt(2)))
+                .list()
+                .forEach(count -> counts.put(count.state(), count.copies()));
         return new DeliveryFigures(counts);
     }
 
