@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Who works on a data folder: one process at a time. The system gives the lock back when the process ends, however it ends. */
@@ -54,7 +53,7 @@ final class FolderLock implements AutoCloseable {
         try {
             var words = Files.readString(folder.resolve("verrou")).strip().split(" ");
             return words.length == 2
-                    ? Optional.of(new Holder(Work.valueOf(words[0].toUpperCase(Locale.ROOT)), Long.parseLong(words[1])))
+                    ? Optional.of(new Holder(Work.valueOf(words[0]), Long.parseLong(words[1])))
                     : Optional.empty();
         } catch (IOException e) {
             throw new StartRefused("Impossible de lire le verrou du dossier de données %s.".formatted(folder), e);
