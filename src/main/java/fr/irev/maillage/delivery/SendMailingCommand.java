@@ -32,6 +32,7 @@ class SendMailingCommand implements CommandLineJob {
     private final MailingService service;
     private final DeliveryLookup deliveries;
     private final Deliveries rows;
+    private final DeadSenders dead;
     private final SendingRuns runs;
 
     SendMailingCommand(
@@ -39,11 +40,13 @@ class SendMailingCommand implements CommandLineJob {
             MailingService service,
             DeliveryLookup deliveries,
             Deliveries rows,
+            DeadSenders dead,
             SendingRuns runs) {
         this.mailings = mailings;
         this.service = service;
         this.deliveries = deliveries;
         this.rows = rows;
+        this.dead = dead;
         this.runs = runs;
     }
 
@@ -96,6 +99,7 @@ class SendMailingCommand implements CommandLineJob {
                 // what remains, if anything, is found in the rows
             }
         }
+        dead.takeUp(); // no clockwork does it here
         out.println("« %s » : %s destinataires."
                 .formatted(
                         sheet.subject(),
