@@ -30,7 +30,9 @@ class DemoPeople {
     /** Kept free for fiction by the regulator (ARCEP, décision 2018-0881): nobody answers there. */
     private static final List<String> DESKS = List.of("0353010", "0353011", "0353012", "0353013", "0353014");
 
-    private static final String MOBILES = "063998";
+    /** Likewise; the mobile range kept for fiction, 06 39 98, is not among the numbers that our checks accept. */
+    private static final String SWITCHBOARDS = "019900";
+
     private static final List<String> SERVICES = List.of(
             "Direction de la cohésion sociale",
             "Service politique de la ville",
@@ -168,7 +170,7 @@ class DemoPeople {
                 contacts.add(contactIds.next(), mandate, "PHONE", phone(names.pick(DESKS), 3));
             }
             if (chance.nextInt(100) < 30) {
-                contacts.add(contactIds.next(), mandate, "MOBILE", phone(MOBILES, 4));
+                contacts.add(contactIds.next(), mandate, "SWITCHBOARD", phone(SWITCHBOARDS, 4));
             }
         }
 
