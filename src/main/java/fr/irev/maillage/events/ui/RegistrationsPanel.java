@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import com.vaadin.flow.spring.annotation.SpringComponent;
+import fr.irev.maillage.directory.ui.PersonPages;
 import fr.irev.maillage.events.EventRefused;
 import fr.irev.maillage.events.EventSheet;
 import fr.irev.maillage.events.EventStatus;
@@ -84,9 +85,7 @@ class RegistrationsPanel {
     }
 
     private static com.vaadin.flow.component.Component name(RegistrationRow row) {
-        return row.person() == null
-                ? new Span(row.name())
-                : new Anchor("personnes/" + row.person().personId(), row.name());
+        return row.person() == null ? new Span(row.name()) : PersonPages.link(row.person(), row.name());
     }
 
     private com.vaadin.flow.component.Component takeOff(RegistrationRow row, Runnable changed) {
