@@ -10,6 +10,7 @@ import fr.irev.maillage.mailings.MailingDraft;
 import fr.irev.maillage.mailings.MailingId;
 import fr.irev.maillage.mailings.MailingKind;
 import fr.irev.maillage.mailings.MailingService;
+import jakarta.persistence.EntityManager;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -33,11 +34,13 @@ class DemoLetters {
     private static final String SITE = "https://www.irev.example/";
 
     private final JdbcClient database;
+    private final EntityManager entities;
     private final MailingService mailings;
     private final AudienceRecipients recipients;
 
-    DemoLetters(JdbcClient database, MailingService mailings, AudienceRecipients recipients) {
+    DemoLetters(JdbcClient database, EntityManager entities, MailingService mailings, AudienceRecipients recipients) {
         this.database = database;
+        this.entities = entities;
         this.mailings = mailings;
         this.recipients = recipients;
     }
@@ -135,6 +138,7 @@ class DemoLetters {
 
     /** Writes the ledger as a sending would have left it: one row per recipient, and as many rows as recipients. */
     private void sent(MailingId mailing, LocalDate day, Criterion rule, OppositionPurpose purpose) {
+        entities.flush(); // what follows goes to the rows themselves
         var released = day.atTime(LocalTime.of(9, 5)).atZone(PARIS).toInstant();
         var query = recipients.of(rule, purpose, 0, day);
         int copies = database.sql("""

@@ -12,6 +12,7 @@ import fr.irev.maillage.networks.NetworkId;
 import fr.irev.maillage.shared.EmailAddress;
 import fr.irev.maillage.territories.TerritoryKind;
 import fr.irev.maillage.territories.TerritoryLookup;
+import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import org.springframework.stereotype.Component;
 class DemoLife {
 
     private final JdbcClient database;
+    private final EntityManager entities;
     private final TerritoryLookup territories;
     private final AudienceService audiences;
     private final Oppositions oppositions;
@@ -32,6 +34,7 @@ class DemoLife {
 
     DemoLife(
             JdbcClient database,
+            EntityManager entities,
             TerritoryLookup territories,
             AudienceService audiences,
             Oppositions oppositions,
@@ -39,6 +42,7 @@ class DemoLife {
             DemoEvents events,
             DemoLetters letters) {
         this.database = database;
+        this.entities = entities;
         this.territories = territories;
         this.audiences = audiences;
         this.oppositions = oppositions;
@@ -78,7 +82,7 @@ class DemoLife {
 
     private AudienceId audience(String name, Criterion rule) {
         var id = audiences.save(null, name, rule, 0);
-        // The services write through JPA, and this goes to the row itself.
+        entities.flush(); // what follows goes to the row itself
         database.sql("update audience set demo = true where audience_id = :id")
                 .param("id", id.audienceId())
                 .update();

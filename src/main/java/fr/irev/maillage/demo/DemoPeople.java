@@ -83,9 +83,10 @@ class DemoPeople {
             this.mandates = new BulkInsert(database, """
                     insert into mandate (mandate_id, person_id, organisation_id, function_code, seat_id, service, starts_on,
                                          ends_on, interim, email, verified_on, source, demo)
-                    """, "");
+                    """, "").after(persons);
             this.contacts = new BulkInsert(
-                    database, "insert into contact_point (contact_point_id, mandate_id, kind, value)", "");
+                            database, "insert into contact_point (contact_point_id, mandate_id, kind, value)", "")
+                    .after(mandates);
         }
 
         void fill() {
@@ -98,9 +99,9 @@ class DemoPeople {
                 var end = today.minusDays(60 + chance.nextInt(1_500));
                 ended(left, posts.elsewhere(chance), end);
             }
-            persons.close(); // mandates refer to people, telephones to mandates
-            mandates.close();
             contacts.close();
+            mandates.close();
+            persons.close();
             noteVacancies();
         }
 

@@ -44,9 +44,11 @@ class DemoRemoval {
             "delete from mandate where demo or person_id in " + PEOPLE, // telephones go with them
             "delete from person where demo",
             """
-            update seat set vacant_since = null
-            where vacant_since is not null
-              and not exists (select 1 from mandate m where m.seat_id = seat.seat_id)
+            update seat
+            set vacant_since = (
+                select case when max(m.ends_on is null) = 1 then null else max(m.ends_on) end
+                from mandate m
+                where m.seat_id = seat.seat_id and m.interim = false)
             """,
             // A doubt that the staff noted has counted up the version; the invented ones have not.
             "update seat set marking = null where marking = 'A_VERIFIER' and version = 0");

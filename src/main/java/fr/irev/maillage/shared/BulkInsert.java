@@ -17,6 +17,7 @@ public final class BulkInsert implements AutoCloseable {
     private final String row;
     private final int columns;
     private final List<@Nullable Object> waiting = new ArrayList<>();
+    private @Nullable BulkInsert parents;
     private long written;
 
     /**
@@ -29,6 +30,12 @@ public final class BulkInsert implements AutoCloseable {
         this.tail = tail;
         this.columns = (int) head.chars().filter(c -> c == ',').count() + 1;
         this.row = "(" + String.join(", ", Collections.nCopies(columns, "?")) + ")";
+    }
+
+    /** These rows refer to those: whenever some are written, those that wait there are written first. */
+    public BulkInsert after(BulkInsert rows) {
+        this.parents = rows;
+        return this;
     }
 
     /** One row, its values in the order of the columns. Written at once or with a later one. */
@@ -45,6 +52,9 @@ public final class BulkInsert implements AutoCloseable {
     private void flush() {
         if (waiting.isEmpty()) {
             return;
+        }
+        if (parents != null) {
+            parents.flush();
         }
         int rows = waiting.size() / columns;
         jdbc.sql(head + " values " + String.join(", ", Collections.nCopies(rows, row)) + " " + tail)
