@@ -3,6 +3,7 @@ package fr.irev.maillage.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import java.util.List;
@@ -19,9 +20,20 @@ public final class Accessibility {
     public static void check(Page page) {
         var results = new AxeBuilder(page).withTags(WCAG).analyze();
         assertThat(results.getPasses()).as("axe has looked at %s", page.url()).isNotEmpty();
-        assertThat(results.getViolations().stream().map(Accessibility::told))
+        assertThat(results.getViolations().stream()
+                        .filter(violation ->
+                                !violation.getNodes().stream().allMatch(node -> isCellAroundALink(violation, node)))
+                        .map(Accessibility::told))
                 .as("accessibility of %s", page.url())
                 .isEmpty();
+    }
+
+    /**
+     * The grid's cells take the focus in turn (the grid pattern of ARIA), which makes axe count a cell as a target of its own and
+     * take away from it the link that it holds. Nobody touches the cell: the link is the target, and it is measured as such.
+     */
+    private static boolean isCellAroundALink(Rule violation, CheckedNode node) {
+        return violation.getId().equals("target-size") && node.getHtml().startsWith("<td id=\"vaadin-grid-cell-");
     }
 
     private static String told(Rule violation) {
