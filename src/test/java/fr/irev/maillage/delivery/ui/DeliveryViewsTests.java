@@ -1,0 +1,127 @@
+package fr.irev.maillage.delivery.ui;
+
+import static com.github.mvysny.kaributesting.v10.GridKt._size;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt._fireConfirm;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.IFrame;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
+import fr.irev.maillage.delivery.DeliveryFixtures;
+import fr.irev.maillage.delivery.DeliveryState;
+import fr.irev.maillage.delivery.Rehearsals;
+import fr.irev.maillage.shared.Roles;
+import fr.irev.maillage.testing.ViewSession;
+import fr.irev.maillage.testing.ViewTest;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@ViewTest
+@SuppressWarnings({"rawtypes", "unchecked"}) // Karibu finds components by their raw class
+class DeliveryViewsTests {
+
+    private final MailingLedger ledger;
+    private final Rehearsals rehearsals;
+    private final JdbcClient database;
+    private final DeliveryFixtures given;
+
+    DeliveryViewsTests(
+            @Autowired MailingLedger ledger, @Autowired Rehearsals rehearsals, @Autowired JdbcClient database) {
+        this.ledger = ledger;
+        this.rehearsals = rehearsals;
+        this.database = database;
+        this.given = new DeliveryFixtures(database);
+    }
+
+    @BeforeEach
+    void signIn() {
+        ViewSession.signIn(Roles.ADMIN);
+    }
+
+    @Test
+    void theLedgerCountsEveryRecipientAndCanBeFilteredByState() {
+        var letter = given.letter();
+        given.copies(letter, "ok-1@essai.example", "ok-2@essai.example", "ok-3@essai.example");
+        given.abandon(letter, "ok-3@essai.example", DeliveryState.UNCERTAIN);
+        UI.getCurrent().add(ledger.show(letter));
+
+        assertThat(_find(Paragraph.class).getFirst().getText()).startsWith("0 envoyés sur 3 destinataires");
+        assertThat(_size(_get(Grid.class))).isEqualTo(3);
+        assertThat(UI.getCurrent().getPollInterval()).isEqualTo(2_000);
+
+        MultiSelectComboBox<DeliveryState> states = _get(MultiSelectComboBox.class, field -> field.withLabel("État"));
+        states.setValue(Set.of(DeliveryState.UNCERTAIN));
+        assertThat(_size(_get(Grid.class))).isOne();
+    }
+
+    @Test
+    void uncertainCopiesAreSentAgainOnlyAfterAQuestion() {
+        var letter = given.letter();
+        given.setMailingState(letter, "PAUSED"); // so that nothing leaves during the test
+        given.copies(letter, "ok-1@essai.example", "ok-2@essai.example");
+        given.abandon(letter, "ok-2@essai.example", DeliveryState.UNCERTAIN);
+        UI.getCurrent().add(ledger.show(letter));
+
+        _click(_get(Button.class, button -> button.withText("Renvoyer à l’exemplaire incertain")));
+        assertThat(given.state(letter, "ok-2@essai.example")).isEqualTo(DeliveryState.UNCERTAIN);
+        _fireConfirm(_get(ConfirmDialog.class));
+
+        assertThat(given.state(letter, "ok-2@essai.example")).isEqualTo(DeliveryState.PENDING);
+    }
+
+    @Test
+    void aRehearsedMessageIsFoundByItsRecipientAndReadWithoutScript() {
+        rehearse("zoe@essai.example", "Bonjour");
+        ViewSession.open("repetition");
+        _get(TextField.class, field -> field.withLabel("Destinataire")).setValue("zoe@");
+        assertThat(_size(_get(Grid.class))).isOne();
+
+        var message = rehearsals.search("zoe@", 0, 1).getFirst();
+        ViewSession.open("repetition/" + message.id());
+
+        assertThat(_get(H1.class).getText()).isEqualTo("Bonjour");
+        assertThat(_get(IFrame.class).getElement().getAttribute("sandbox")).doesNotContain("allow-scripts");
+    }
+
+    @Test
+    void onlyWhoMaySendMayEmptyTheRehearsalBox() {
+        ViewSession.signIn(Roles.LECTURE);
+        ViewSession.open("repetition");
+
+        _assertNone(Button.class, button -> button.withText("Vider la boîte"));
+    }
+
+    @Test
+    void theJobsAreTheAdministrationsToSee() {
+        ViewSession.open("travaux");
+
+        assertThat(_get(H1.class).getText()).isEqualTo("Travaux");
+        assertThat(_get(Grid.class).getColumns()).hasSize(6);
+    }
+
+    private void rehearse(String recipient, String subject) {
+        var raw = "Subject: " + subject + "\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<p>Bonjour</p>\r\n";
+        database.sql("""
+                insert into rehearsal_message (caught_at, envelope_from, recipient, subject, raw)
+                values (now(6), 'bounce@maillage.example', :recipient, :subject, :raw)
+                """)
+                .param("recipient", recipient)
+                .param("subject", subject)
+                .param("raw", raw.getBytes(StandardCharsets.UTF_8))
+                .update();
+    }
+}
