@@ -4,9 +4,10 @@ import fr.irev.maillage.Maillage;
 import fr.irev.maillage.shared.CommandLineJob;
 import fr.irev.maillage.shared.CurrentUser;
 import java.io.PrintWriter;
-import java.io.Writer;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.Map;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,6 +17,10 @@ import org.springframework.util.FileSystemUtils;
 final class SendBench implements Benchmark {
 
     private static final Path DATA = Path.of("target", "bench-send").toAbsolutePath();
+    private static final String SCREENS = """
+            com.vaadin.flow.spring.SpringBootAutoConfiguration,\
+            com.vaadin.flow.spring.SpringSecurityAutoConfiguration,\
+            com.vaadin.flow.spring.VaadinScopesConfig"""; // as a job from the command line starts
     private static final int MESSAGES = 2_000;
     private static final int CONNECTIONS = 4;
     private static final int ROUNDS = 3;
@@ -46,14 +51,15 @@ final class SendBench implements Benchmark {
                 .filter(one -> one.name().equals("send-mailing"))
                 .findFirst()
                 .orElseThrow();
+        var told = new StringWriter();
         int before = sink.accepted();
         var begun = System.nanoTime();
-        int code = CurrentUser.asSystem(
-                () -> job.run(Map.of("mailing", Integer.toString(round)), new PrintWriter(Writer.nullWriter())));
+        int code =
+                CurrentUser.asSystem(() -> job.run(Map.of("mailing", Integer.toString(round)), new PrintWriter(told)));
         var ours = MESSAGES / seconds(begun);
         if (code != 0 || sink.accepted() - before != MESSAGES) {
-            throw new IllegalStateException(
-                    "%d of %d messages arrived, exit code %d".formatted(sink.accepted() - before, MESSAGES, code));
+            throw new IllegalStateException("%d of %d messages arrived, exit code %d: %s"
+                    .formatted(sink.accepted() - before, MESSAGES, code, told));
         }
         var text = sink.last();
         begun = System.nanoTime();
@@ -67,13 +73,13 @@ final class SendBench implements Benchmark {
 
     private static ConfigurableApplicationContext start(int port) {
         return new SpringApplicationBuilder(Maillage.class)
+                .web(WebApplicationType.NONE)
                 .run(
+                        "--spring.autoconfigure.exclude=" + SCREENS,
                         "--maillage.data=" + DATA,
                         "--maillage.demo=false",
                         "--maillage.secret=only-for-measuring-and-nothing-else-0123456789",
-                        "--maillage.scheduling=false",
                         "--maillage.mail.connections=" + CONNECTIONS,
-                        "--server.port=0",
                         "--spring.mail.host=127.0.0.1",
                         "--spring.mail.port=" + port);
     }

@@ -75,10 +75,13 @@ final class SmtpSink implements AutoCloseable {
 
     private static byte[] text(InputStream in) throws IOException {
         var text = new ByteArrayOutputStream(32_768);
-        for (var line = line(in); line != null && !isEnd(line); line = line(in)) {
+        for (var line = line(in); line != null; line = line(in)) {
+            if (isEnd(line)) {
+                return text.toByteArray();
+            }
             text.write(line);
         }
-        return text.toByteArray();
+        throw new IOException("The sender hung up within a text");
     }
 
     private static boolean isEnd(byte[] line) {

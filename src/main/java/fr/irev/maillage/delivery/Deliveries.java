@@ -108,11 +108,11 @@ class Deliveries {
                 row.getString("claim_token"));
     }
 
-    /** Notes that the last line of the text is about to be written; false when the copy is no longer ours. */
+    /** Notes that the last line of the text is about to be written; false when the copy is no longer ours. May be asked twice. */
     boolean markInData(ClaimedDelivery copy) {
         return database.sql("""
                 update delivery set state = 'IN_DATA'
-                where delivery_id = :id and claim_token = :token and state = 'CLAIMED'
+                where delivery_id = :id and claim_token = :token and state in ('CLAIMED', 'IN_DATA')
                 """)
                         .param("id", copy.id().deliveryId())
                         .param("token", copy.claimToken())

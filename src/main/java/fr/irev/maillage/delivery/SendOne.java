@@ -147,7 +147,8 @@ class SendOne {
             ConnectionPool connections, ClaimedDelivery copy, OutgoingLetter letter, InternetAddress recipient) {
         return connections.take().map(connection -> {
             try {
-                var handover = connection.handOver(letter, recipient, () -> deliveries.markInData(copy));
+                var handover = connection.handOver(
+                        letter, recipient, () -> database.sometimes(() -> deliveries.markInData(copy)));
                 return new Attempt(handover, connection.isWorn());
             } finally {
                 connections.giveBack(connection);
@@ -156,6 +157,12 @@ class SendOne {
     }
 
     private void conclude(SendingRun run, ClaimedDelivery copy, Handover handover) {
+        if (handover instanceof Handover.Broken(var _, var why)) {
+            LOG.info(
+                    "The conversation about delivery {} broke off: {}",
+                    copy.id().deliveryId(),
+                    why);
+        }
         var settlement = Settlement.of(handover, copy, clock.instant());
         if (settlement != null) {
             settle(copy, settlement);
@@ -168,10 +175,7 @@ class SendOne {
         switch (handover) {
             case Handover.Unwelcome(var reply) ->
                 giveUp(run, copy, "Le serveur d’envoi refuse nos messages\u00a0: «\u00a0" + reply.text() + "\u00a0».");
-            case Handover.Broken(var _, var why) -> {
-                LOG.info("The mail server broke off: {}", why);
-                giveUp(run, copy, "Le serveur d’envoi interrompt la conversation.");
-            }
+            case Handover.Broken _ -> giveUp(run, copy, "Le serveur d’envoi interrompt la conversation.");
             case Handover.Withheld _ ->
                 LOG.info(
                         "Delivery {} was taken over by another instance",
