@@ -53,10 +53,13 @@ final class PeopleQuery {
                      order by (%1$s) desc, m.interim, ifnull(f.importance, 0) desc, m.ends_on is null desc,
                        m.ends_on desc, m.mandate_id
                      limit 1) as main_mandate
-                  from person p
-                  where %2$s
-                  order by p.family_name, p.given_name, p.person_id
-                  limit :limit offset :offset) listed
+                  from (
+                    select p.person_id
+                    from person p
+                    where %2$s
+                    order by p.family_name, p.given_name, p.person_id
+                    limit :limit offset :offset) page
+                    join person p on p.person_id = page.person_id) listed
                   left join mandate m on m.mandate_id = listed.main_mandate
                   left join job_function f on f.function_code = m.function_code
                   left join organisation o on o.organisation_id = m.organisation_id
@@ -91,17 +94,17 @@ final class PeopleQuery {
         var text = SearchText.literal(word.length() > LONGEST_WORD ? word.substring(0, LONGEST_WORD) : word);
         parameters.put(name + "a", text + "%");
         parameters.put(name + "b", "%" + text + "%");
-        // Names by the beginning of each of their words, everything else anywhere.
+        // The union stands in a table of its own so that the database works it out once, not for every person.
         conditions.add("""
                 (p.family_name like :%1$sb or p.given_name like :%1$sb
-                  or p.person_id in (
+                  or p.person_id in (select found.person_id from (
                     select m.person_id from mandate m where m.email like :%1$sb
-                    union all
+                    union
                     select m.person_id from mandate m join organisation o on o.organisation_id = m.organisation_id
                     where o.name like :%1$sb or o.acronym like :%1$sa
-                    union all
+                    union
                     select m.person_id from mandate m join organisation_alias a on a.organisation_id = m.organisation_id
-                    where a.label like :%1$sb))
+                    where a.label like :%1$sb) found))
                 """.strip().formatted(name));
     }
 
@@ -118,19 +121,19 @@ final class PeopleQuery {
         if (filter.territory() != null) {
             parameters.put("territory", filter.territory().territoryId());
             asked.add("""
-                    (m.organisation_id in (
+                    (m.organisation_id in (select inside.organisation_id from (
                        select o.organisation_id from organisation o
                          join territory_containment within on within.territory_id = o.territory_id and within.container_id = :territory
                        union
                        select c.organisation_id from organisation_coverage c
-                         join territory_containment within on within.territory_id = c.territory_id and within.container_id = :territory)
-                     or m.seat_id in (
+                         join territory_containment within on within.territory_id = c.territory_id and within.container_id = :territory) inside)
+                     or m.seat_id in (select inside.seat_id from (
                        select s.seat_id from seat s
                          join territory_containment within on within.territory_id = s.territory_id and within.container_id = :territory
                        union
                        select s.seat_id from seat s
                          join scheme_territory st on st.scheme_id = s.scheme_id
-                         join territory_containment within on within.territory_id = st.territory_id and within.container_id = :territory))
+                         join territory_containment within on within.territory_id = st.territory_id and within.container_id = :territory) inside))
                     """.strip());
         }
         if (!asked.isEmpty()) {

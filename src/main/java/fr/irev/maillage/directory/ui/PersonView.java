@@ -62,7 +62,7 @@ class PersonView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         this.sections = sections.stream()
                 .sorted(Comparator.comparingInt(PersonSection::rank))
                 .toList();
-        content.addClassName("page-content");
+        content.addClassName("sheet");
         add(content);
     }
 

@@ -16,6 +16,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import fr.irev.maillage.directory.JobFunctionLabel;
 import fr.irev.maillage.directory.PeopleFilter;
 import fr.irev.maillage.directory.PeopleFixtures;
@@ -66,7 +67,7 @@ class PeopleViewTests {
 
     @Test
     void keepsTheFiltersInTheAddress() {
-        ViewSession.open("personnes?q=qwx&etat=tous&fonction=ESSAI_PILOTE");
+        openList("q=qwx&etat=tous&fonction=ESSAI_PILOTE");
 
         assertThat(_size(grid())).isEqualTo(2);
         assertThat(_get(TextField.class, field -> field.withLabel("Rechercher")).getValue())
@@ -76,14 +77,14 @@ class PeopleViewTests {
 
     @Test
     void passesOverWhatTheAddressCannotMean() {
-        ViewSession.open("personnes?etat=inconnu&fonction=%27&territoire=abc&type=&q=qwx");
+        openList("etat=inconnu&fonction=%27&territoire=abc&type=&q=qwx");
 
         assertThat(_size(grid())).isOne();
     }
 
     @Test
     void clearingTheFiltersShowsEverybodyInOffice() {
-        ViewSession.open("personnes?q=personne-de-ce-nom&etat=ancien");
+        openList("q=personne-de-ce-nom&etat=ancien");
         assertThat(_size(grid())).isZero();
 
         _click(_find(Button.class, button -> button.withText("Effacer les filtres"))
@@ -97,7 +98,7 @@ class PeopleViewTests {
 
     @Test
     void eachNameIsALinkToTheSheet() {
-        ViewSession.open("personnes?q=kerebel+qwx");
+        openList("q=kerebel+qwx");
         var person = _get(grid(), 0);
 
         var name = (Anchor) com.github.mvysny.kaributesting.v10.GridKt._getCellComponent(grid(), 0, "nom");
@@ -113,6 +114,10 @@ class PeopleViewTests {
 
         assertThat(_find(Button.class, button -> button.withText("Ajouter une personne")))
                 .isEmpty();
+    }
+
+    private static void openList(String query) {
+        UI.getCurrent().navigate("personnes", QueryParameters.fromString(query));
     }
 
     private static Grid<PersonRow> grid() {
