@@ -45,6 +45,8 @@ public final class DateFields {
                 .setBadInputErrorMessage(Texts.text("shared.date.UNREADABLE")));
         field.setFallbackParser(DateFields::read);
         field.setHelperText(Texts.text("shared.date.format"));
+        // Whoever types or tabs through is not caught in the calendar; its button, or the arrow down, opens it.
+        field.setAutoOpen(false);
         return field;
     }
 

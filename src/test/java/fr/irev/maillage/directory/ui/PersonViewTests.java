@@ -107,7 +107,8 @@ class PersonViewTests {
         open();
         click("Lever l’opposition");
         clickInDialog("Lever l’opposition");
-        assertThat(_get(TextField.class, field -> field.withLabel("Raison")).getErrorMessage()).isEqualTo("Indiquez la raison.");
+        assertThat(_get(TextField.class, field -> field.withLabel("Raison")).getErrorMessage())
+                .isEqualTo("Indiquez la raison.");
         assertThat(sheet().oppositions().getFirst().liftedAt()).isNull();
 
         _get(TextField.class, field -> field.withLabel("Raison")).setValue("Demande écrite du 3 mai");
