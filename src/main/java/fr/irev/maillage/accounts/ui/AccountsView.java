@@ -2,8 +2,8 @@ package fr.irev.maillage.accounts.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -13,6 +13,7 @@ import fr.irev.maillage.accounts.ApiTokens;
 import fr.irev.maillage.shared.Installation;
 import fr.irev.maillage.shared.Roles;
 import fr.irev.maillage.shared.ui.Dates;
+import fr.irev.maillage.shared.ui.ListGrid;
 import fr.irev.maillage.shared.ui.Notices;
 import fr.irev.maillage.shared.ui.Page;
 import fr.irev.maillage.shared.ui.PageSection;
@@ -32,7 +33,7 @@ class AccountsView extends Page {
 
     private final transient AccountService accounts;
     private final transient Installation installation;
-    private final Grid<AccountRow> grid = new Grid<>();
+    private final ListGrid<AccountRow> grid = new ListGrid<>(Texts.text("accounts.title"));
 
     AccountsView(AccountService accounts, ApiTokens tokens, Installation installation) {
         super(Texts.text("accounts.title"));
@@ -47,20 +48,17 @@ class AccountsView extends Page {
     }
 
     private void columns() {
-        grid.getElement().setAttribute("aria-label", Texts.text("accounts.title"));
         grid.setAllRowsVisible(true);
-        grid.addColumn(AccountRow::displayName).setHeader(Texts.text("accounts.name"));
-        grid.addColumn(AccountRow::login).setHeader(Texts.text("accounts.login"));
-        grid.addColumn(row -> row.roles().stream()
+        grid.first(Texts.text("accounts.name"), row -> new Span(row.displayName()));
+        grid.words(Texts.text("accounts.login"), AccountRow::login);
+        grid.words(
+                Texts.text("accounts.roles"),
+                row -> row.roles().stream()
                         .map(role -> Texts.text("accounts.role.short." + role))
-                        .collect(Collectors.joining(", ")))
-                .setHeader(Texts.text("accounts.roles"));
-        grid.addComponentColumn(AccountsView::state).setHeader(Texts.text("accounts.state"));
-        grid.addColumn(row -> Dates.shortMoment(row.lastSignInAt())).setHeader(Texts.text("accounts.lastSignIn"));
-        grid.addComponentColumn(this::rowActions)
-                .setHeader(Texts.text("accounts.actions"))
-                .setWidth("21rem")
-                .setFlexGrow(0);
+                        .collect(Collectors.joining(", ")));
+        grid.part(Texts.text("accounts.state"), AccountsView::state);
+        grid.figure(Texts.text("accounts.lastSignIn"), row -> Dates.shortMoment(row.lastSignInAt()));
+        grid.action(Texts.text("accounts.actions"), this::rowActions);
     }
 
     private static StateMark state(AccountRow row) {

@@ -1,6 +1,6 @@
 package fr.irev.maillage.accounts.ui;
 
-import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Menu;
@@ -9,6 +9,7 @@ import com.vaadin.flow.router.Route;
 import fr.irev.maillage.accounts.JournalLookup;
 import fr.irev.maillage.shared.Roles;
 import fr.irev.maillage.shared.ui.Dates;
+import fr.irev.maillage.shared.ui.ListGrid;
 import fr.irev.maillage.shared.ui.Page;
 import fr.irev.maillage.shared.ui.Texts;
 import jakarta.annotation.security.RolesAllowed;
@@ -27,17 +28,12 @@ class JournalView extends Page {
         var search = new TextField(Texts.text("accounts.journal.search"));
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.setWidth("min(28rem, 100%)");
-        var grid = new Grid<JournalLookup.Entry>();
-        grid.getElement().setAttribute("aria-label", Texts.text("accounts.journal.title"));
-        grid.addColumn(entry -> Dates.shortMoment(entry.at()))
-                .setHeader(Texts.text("accounts.journal.when"))
-                .setWidth("11rem")
-                .setFlexGrow(0);
-        grid.addColumn(JournalLookup.Entry::actor)
-                .setHeader(Texts.text("accounts.journal.who"))
+        var grid = new ListGrid<JournalLookup.Entry>(Texts.text("accounts.journal.title"));
+        grid.figure(Texts.text("accounts.journal.when"), entry -> Dates.shortMoment(entry.at()));
+        grid.words(Texts.text("accounts.journal.who"), JournalLookup.Entry::actor)
                 .setWidth("12rem")
                 .setFlexGrow(0);
-        grid.addColumn(JournalLookup.Entry::summary).setHeader(Texts.text("accounts.journal.what"));
+        grid.first(Texts.text("accounts.journal.what"), entry -> new Span(entry.summary()));
         grid.setEmptyStateText(Texts.text("accounts.journal.empty"));
         grid.setItems(query -> journal.search(search.getValue(), query.getOffset(), query.getLimit()).stream());
         search.addValueChangeListener(change -> grid.getDataProvider().refreshAll());

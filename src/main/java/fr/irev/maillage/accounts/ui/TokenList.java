@@ -2,12 +2,13 @@ package fr.irev.maillage.accounts.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import fr.irev.maillage.accounts.ApiTokens;
 import fr.irev.maillage.shared.ui.Dates;
+import fr.irev.maillage.shared.ui.ListGrid;
 import fr.irev.maillage.shared.ui.StateMark;
 import fr.irev.maillage.shared.ui.Texts;
 import org.springframework.dao.DuplicateKeyException;
@@ -19,7 +20,7 @@ class TokenList extends Div {
     private static final int LONGEST = 120;
 
     private final transient ApiTokens tokens;
-    private final Grid<ApiTokens.Row> grid = new Grid<>();
+    private final ListGrid<ApiTokens.Row> grid = new ListGrid<>(Texts.text("accounts.tokens"));
     private final TextField label = new TextField(Texts.text("accounts.tokens.label"));
 
     TokenList(ApiTokens tokens) {
@@ -29,12 +30,10 @@ class TokenList extends Div {
         var issue = new Button(Texts.text("accounts.tokens.issue"), click -> issue());
         var form = new Div(label, issue);
         form.addClassName("filters");
-        grid.getElement().setAttribute("aria-label", Texts.text("accounts.tokens"));
         grid.setAllRowsVisible(true);
-        grid.setEmptyStateText(Texts.text("accounts.tokens.none"));
-        grid.addColumn(ApiTokens.Row::label).setHeader(Texts.text("accounts.tokens.label"));
-        grid.addColumn(row -> Dates.shortMoment(row.lastUsedAt())).setHeader(Texts.text("accounts.tokens.lastUsed"));
-        grid.addComponentColumn(this::state).setHeader(Texts.text("accounts.state"));
+        grid.first(Texts.text("accounts.tokens.label"), row -> new Span(row.label()));
+        grid.figure(Texts.text("accounts.tokens.lastUsed"), row -> Dates.shortMoment(row.lastUsedAt()));
+        grid.part(Texts.text("accounts.state"), this::state);
         add(new Paragraph(Texts.text("accounts.tokens.what")), form, grid);
         refresh();
     }

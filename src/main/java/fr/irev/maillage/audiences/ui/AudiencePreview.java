@@ -1,6 +1,5 @@
 package fr.irev.maillage.audiences.ui;
 
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
@@ -13,6 +12,7 @@ import fr.irev.maillage.directory.OppositionPurpose;
 import fr.irev.maillage.directory.ui.PersonPages;
 import fr.irev.maillage.networks.ui.CoverageLine;
 import fr.irev.maillage.shared.ui.EmptyState;
+import fr.irev.maillage.shared.ui.ListGrid;
 import fr.irev.maillage.shared.ui.PageSection;
 import fr.irev.maillage.shared.ui.Texts;
 
@@ -27,7 +27,7 @@ final class AudiencePreview extends Div {
     private final Paragraph figures = new Paragraph();
     private final Select<OppositionPurpose> purpose = new Select<>();
     private final Div coverage = new Div();
-    private final Grid<AudienceRecipient> grid = new Grid<>();
+    private final ListGrid<AudienceRecipient> grid = new ListGrid<>(Texts.text("audiences.recipients"));
     private transient Criterion rule = Criterion.NOBODY;
 
     AudiencePreview(AudienceLookup lookup, AudienceSentence sentence) {
@@ -45,23 +45,12 @@ final class AudiencePreview extends Div {
     }
 
     private void columns() {
-        grid.getElement().setAttribute("aria-label", Texts.text("audiences.recipients"));
-        grid.addComponentColumn(row -> PersonPages.link(row.person(), row.name()))
-                .setHeader(Texts.text("audiences.recipient.name"))
-                .setFlexGrow(2);
-        grid.addColumn(AudienceRecipient::function)
-                .setHeader(Texts.text("audiences.recipient.function"))
-                .setFlexGrow(2);
-        grid.addColumn(AudienceRecipient::organisation)
-                .setHeader(Texts.text("audiences.recipient.organisation"))
-                .setFlexGrow(2);
-        grid.addColumn(AudienceRecipient::email)
-                .setHeader(Texts.text("audiences.recipient.email"))
-                .setFlexGrow(2);
-        grid.addColumn(AudienceRecipient::reason)
-                .setHeader(Texts.text("audiences.recipient.reason"))
-                .setTooltipGenerator(AudienceRecipient::reason)
+        grid.first(Texts.text("audiences.recipient.name"), row -> PersonPages.link(row.person(), row.name()))
                 .setFlexGrow(3);
+        grid.words(Texts.text("audiences.recipient.function"), AudienceRecipient::function);
+        grid.words(Texts.text("audiences.recipient.organisation"), AudienceRecipient::organisation);
+        grid.words(Texts.text("audiences.recipient.email"), AudienceRecipient::email);
+        grid.words(Texts.text("audiences.recipient.reason"), AudienceRecipient::reason);
         grid.setEmptyStateComponent(new EmptyState(Texts.text("audiences.recipients.empty")));
     }
 

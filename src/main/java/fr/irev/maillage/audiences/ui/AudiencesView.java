@@ -3,7 +3,6 @@ package fr.irev.maillage.audiences.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
@@ -18,6 +17,7 @@ import fr.irev.maillage.shared.CurrentUser;
 import fr.irev.maillage.shared.Roles;
 import fr.irev.maillage.shared.ui.Dates;
 import fr.irev.maillage.shared.ui.EmptyState;
+import fr.irev.maillage.shared.ui.ListGrid;
 import fr.irev.maillage.shared.ui.Notices;
 import fr.irev.maillage.shared.ui.Page;
 import fr.irev.maillage.shared.ui.Texts;
@@ -38,7 +38,7 @@ class AudiencesView extends Page {
     private final transient AudienceService service;
     private final TextField search = new TextField(Texts.text("audiences.list.search"));
     private final Checkbox archived = new Checkbox(Texts.text("audiences.list.archived"));
-    private final Grid<AudienceRow> grid = new Grid<>();
+    private final ListGrid<AudienceRow> grid = new ListGrid<>(Texts.text("audiences.list.title"));
 
     AudiencesView(AudienceLookup lookup, AudienceService service) {
         super(Texts.text("audiences.list.title"));
@@ -63,24 +63,16 @@ class AudiencesView extends Page {
     }
 
     private void columns() {
-        grid.getElement().setAttribute("aria-label", Texts.text("audiences.list.title"));
         grid.setPageSize(ROWS_AT_ONCE);
-        grid.addComponentColumn(row -> AudiencePages.link(row.id(), row.name()))
-                .setHeader(Texts.text("audiences.list.name"))
-                .setFlexGrow(2);
-        grid.addColumn(AudienceRow::sentence)
-                .setHeader(Texts.text("audiences.list.sentence"))
-                .setTooltipGenerator(AudienceRow::sentence)
-                .setFlexGrow(4);
-        grid.addColumn(row -> Dates.number(row.recipients())).setHeader(Texts.text("audiences.list.count"));
-        grid.addColumn(AudienceRow::owner).setHeader(Texts.text("audiences.list.owner"));
-        grid.addColumn(row -> Dates.shortMoment(row.lastUsedAt())).setHeader(Texts.text("audiences.list.last-used"));
+        grid.first(Texts.text("audiences.list.name"), row -> AudiencePages.link(row.id(), row.name()));
+        grid.words(Texts.text("audiences.list.sentence"), AudienceRow::sentence).setFlexGrow(5);
+        grid.figure(Texts.text("audiences.list.count"), row -> Dates.number(row.recipients()));
+        grid.words(Texts.text("audiences.list.owner"), AudienceRow::owner)
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        grid.figure(Texts.text("audiences.list.last-used"), row -> Dates.shortMoment(row.lastUsedAt()));
         if (CurrentUser.holds(Roles.REDACTION)) {
-            grid.addComponentColumn(this::shelve)
-                    .setKey("archive")
-                    .setHeader(Texts.text("audiences.list.actions"))
-                    .setFlexGrow(0)
-                    .setAutoWidth(true);
+            grid.action(Texts.text("audiences.list.actions"), this::shelve).setKey("archive");
         }
         grid.setEmptyStateComponent(new EmptyState(Texts.text("audiences.list.empty")));
     }

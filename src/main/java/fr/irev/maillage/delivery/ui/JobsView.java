@@ -3,7 +3,6 @@ package fr.irev.maillage.delivery.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Menu;
@@ -15,6 +14,7 @@ import fr.irev.maillage.mailings.MailingId;
 import fr.irev.maillage.mailings.ui.MailingPages;
 import fr.irev.maillage.shared.Roles;
 import fr.irev.maillage.shared.ui.Dates;
+import fr.irev.maillage.shared.ui.ListGrid;
 import fr.irev.maillage.shared.ui.Notices;
 import fr.irev.maillage.shared.ui.Page;
 import fr.irev.maillage.shared.ui.StateMark;
@@ -33,7 +33,7 @@ class JobsView extends Page {
     private static final long serialVersionUID = 1L;
 
     private final transient JobRuns jobs;
-    private final Grid<JobRun> grid = new Grid<>();
+    private final ListGrid<JobRun> grid = new ListGrid<>(Texts.text("delivery.jobs.title"));
 
     JobsView(JobRuns jobs) {
         super(Texts.text("delivery.jobs.title"));
@@ -42,29 +42,14 @@ class JobsView extends Page {
         actions(new Button(
                 Texts.text("delivery.jobs.refresh"),
                 click -> grid.getDataProvider().refreshAll()));
-        grid.getElement().setAttribute("aria-label", Texts.text("delivery.jobs.title"));
-        grid.addComponentColumn(JobsView::what)
-                .setHeader(Texts.text("delivery.jobs.job"))
-                .setFlexGrow(3);
-        grid.addComponentColumn(JobsView::result)
-                .setHeader(Texts.text("delivery.jobs.result"))
-                .setFlexGrow(2);
-        grid.addColumn(run -> Texts.text("delivery.jobs.count", Dates.number(run.written()), Dates.number(run.read())))
-                .setHeader(Texts.text("delivery.jobs.counts"))
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-        grid.addColumn(run -> Dates.shortMoment(run.started()))
-                .setHeader(Texts.text("delivery.jobs.started"))
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-        grid.addColumn(run -> run.duration() == null ? "" : words(run.duration()))
-                .setHeader(Texts.text("delivery.jobs.duration"))
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-        grid.addComponentColumn(this::action)
-                .setHeader(Texts.text("delivery.jobs.action"))
-                .setAutoWidth(true)
-                .setFlexGrow(0);
+        grid.first(Texts.text("delivery.jobs.job"), JobsView::what);
+        grid.part(Texts.text("delivery.jobs.result"), JobsView::result);
+        grid.figure(
+                Texts.text("delivery.jobs.counts"),
+                run -> Texts.text("delivery.jobs.count", Dates.number(run.written()), Dates.number(run.read())));
+        grid.figure(Texts.text("delivery.jobs.started"), run -> Dates.shortMoment(run.started()));
+        grid.figure(Texts.text("delivery.jobs.duration"), run -> run.duration() == null ? "" : words(run.duration()));
+        grid.action(Texts.text("delivery.jobs.action"), this::action);
         grid.setEmptyStateText(Texts.text("delivery.jobs.empty"));
         grid.setItems(query -> jobs.latest(query.getOffset(), query.getLimit()).stream());
         grid.setHeight("70vh");

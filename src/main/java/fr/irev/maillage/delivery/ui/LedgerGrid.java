@@ -2,7 +2,6 @@ package fr.irev.maillage.delivery.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -17,6 +16,7 @@ import fr.irev.maillage.delivery.DeliveryState;
 import fr.irev.maillage.directory.ui.PersonPages;
 import fr.irev.maillage.mailings.MailingId;
 import fr.irev.maillage.shared.ui.Dates;
+import fr.irev.maillage.shared.ui.ListGrid;
 import fr.irev.maillage.shared.ui.Texts;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +32,7 @@ class LedgerGrid extends Div {
     private final TextField name = new TextField(Texts.text("delivery.ledger.filter.name"));
     private final MultiSelectComboBox<DeliveryState> states =
             new MultiSelectComboBox<>(Texts.text("delivery.ledger.filter.state"));
-    private final Grid<DeliveryRow> grid = new Grid<>();
+    private final ListGrid<DeliveryRow> grid = new ListGrid<>(Texts.text("delivery.ledger.title"));
 
     LedgerGrid(MailingId mailing, DeliveryLookup lookup, DeliveryService service) {
         this.mailing = mailing;
@@ -47,25 +47,13 @@ class LedgerGrid extends Div {
         var filters = new Div(name, states, download("csv"), download("xlsx"));
         filters.addClassName("filters");
 
-        grid.getElement().setAttribute("aria-label", Texts.text("delivery.ledger.title"));
-        grid.addComponentColumn(LedgerGrid::recipient)
-                .setHeader(Texts.text("delivery.ledger.recipient"))
-                .setAutoWidth(true)
-                .setFlexGrow(2);
-        grid.addComponentColumn(row -> DeliveryWords.mark(row.state()))
-                .setHeader(Texts.text("delivery.ledger.state"))
+        grid.first(Texts.text("delivery.ledger.recipient"), LedgerGrid::recipient);
+        grid.part(Texts.text("delivery.ledger.state"), row -> DeliveryWords.mark(row.state()))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addComponentColumn(LedgerGrid::explanation)
-                .setHeader(Texts.text("delivery.ledger.explanation"))
-                .setFlexGrow(3);
-        grid.addColumn(DeliveryRow::reason)
-                .setHeader(Texts.text("delivery.ledger.reason"))
-                .setFlexGrow(2);
-        grid.addColumn(row -> Dates.shortMoment(row.lastAttempt()))
-                .setHeader(Texts.text("delivery.ledger.at"))
-                .setAutoWidth(true)
-                .setFlexGrow(0);
+        grid.part(Texts.text("delivery.ledger.explanation"), LedgerGrid::explanation);
+        grid.words(Texts.text("delivery.ledger.reason"), DeliveryRow::reason);
+        grid.figure(Texts.text("delivery.ledger.at"), row -> Dates.shortMoment(row.lastAttempt()));
         grid.setEmptyStateText(Texts.text("delivery.ledger.empty"));
         grid.setItems(query -> lookup
                 .rows(

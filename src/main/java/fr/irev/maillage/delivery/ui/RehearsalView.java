@@ -18,6 +18,7 @@ import fr.irev.maillage.shared.Installation;
 import fr.irev.maillage.shared.Roles;
 import fr.irev.maillage.shared.ui.Dates;
 import fr.irev.maillage.shared.ui.EmptyState;
+import fr.irev.maillage.shared.ui.ListGrid;
 import fr.irev.maillage.shared.ui.Notices;
 import fr.irev.maillage.shared.ui.Page;
 import fr.irev.maillage.shared.ui.Texts;
@@ -33,7 +34,7 @@ class RehearsalView extends Page {
 
     private final transient Rehearsals rehearsals;
     private final TextField recipient = new TextField(Texts.text("delivery.rehearsal.recipient"));
-    private final Grid<RehearsalMessage> grid = new Grid<>();
+    private final ListGrid<RehearsalMessage> grid = new ListGrid<>(Texts.text("delivery.rehearsal.title"));
 
     RehearsalView(Rehearsals rehearsals, Installation installation) {
         super(Texts.text("delivery.rehearsal.title"));
@@ -57,17 +58,9 @@ class RehearsalView extends Page {
     }
 
     private Grid<RehearsalMessage> list() {
-        grid.getElement().setAttribute("aria-label", Texts.text("delivery.rehearsal.title"));
-        grid.addComponentColumn(RehearsalView::link)
-                .setHeader(Texts.text("delivery.rehearsal.subject"))
-                .setFlexGrow(3);
-        grid.addColumn(RehearsalMessage::recipient)
-                .setHeader(Texts.text("delivery.rehearsal.recipient"))
-                .setFlexGrow(2);
-        grid.addColumn(message -> Dates.shortMoment(message.caughtAt()))
-                .setHeader(Texts.text("delivery.rehearsal.at"))
-                .setAutoWidth(true)
-                .setFlexGrow(0);
+        grid.first(Texts.text("delivery.rehearsal.subject"), RehearsalView::link);
+        grid.words(Texts.text("delivery.rehearsal.recipient"), RehearsalMessage::recipient);
+        grid.figure(Texts.text("delivery.rehearsal.at"), message -> Dates.shortMoment(message.caughtAt()));
         grid.setEmptyStateText(Texts.text("delivery.rehearsal.empty"));
         grid.setItems(query -> rehearsals.search(recipient.getValue(), query.getOffset(), query.getLimit()).stream());
         grid.setHeight("65vh");

@@ -3,7 +3,6 @@ package fr.irev.maillage.directory.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
@@ -20,6 +19,7 @@ import fr.irev.maillage.directory.OrganisationTypes;
 import fr.irev.maillage.shared.CurrentUser;
 import fr.irev.maillage.shared.Roles;
 import fr.irev.maillage.shared.ui.EmptyState;
+import fr.irev.maillage.shared.ui.ListGrid;
 import fr.irev.maillage.shared.ui.Page;
 import fr.irev.maillage.shared.ui.Texts;
 import fr.irev.maillage.territories.TerritoryKind;
@@ -44,7 +44,7 @@ class OrganisationsView extends Page {
     private final ComboBox<OrganisationType> type = new ComboBox<>(Texts.text("organisations.type"));
     private final Select<String> family = new Select<>();
     private final Select<TerritoryName> departement = new Select<>();
-    private final Grid<OrganisationName> grid = new Grid<>();
+    private final ListGrid<OrganisationName> grid = new ListGrid<>(Texts.text("organisations.title"));
 
     OrganisationsView(OrganisationLookup lookup, OrganisationTypes types, TerritoryLookup territories) {
         super(Texts.text("organisations.title"));
@@ -89,14 +89,9 @@ class OrganisationsView extends Page {
     }
 
     private void columns() {
-        grid.getElement().setAttribute("aria-label", Texts.text("organisations.title"));
-        grid.addComponentColumn(row -> OrganisationPages.link(row.id(), row.display()))
-                .setHeader(Texts.text("organisations.column.name"))
-                .setFlexGrow(3);
-        grid.addColumn(OrganisationName::typeLabel)
-                .setHeader(Texts.text("organisations.column.type"))
-                .setFlexGrow(2);
-        grid.addColumn(OrganisationName::city).setHeader(Texts.text("organisations.column.city"));
+        grid.first(Texts.text("organisations.column.name"), row -> OrganisationPages.link(row.id(), row.display()));
+        grid.words(Texts.text("organisations.column.type"), OrganisationName::typeLabel);
+        grid.words(Texts.text("organisations.column.city"), OrganisationName::city);
         grid.setEmptyStateComponent(new EmptyState(Texts.text("organisations.empty")));
     }
 

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -23,6 +22,7 @@ import fr.irev.maillage.shared.PhoneNumber;
 import fr.irev.maillage.shared.Roles;
 import fr.irev.maillage.shared.ui.Dates;
 import fr.irev.maillage.shared.ui.EmptyState;
+import fr.irev.maillage.shared.ui.ListGrid;
 import fr.irev.maillage.shared.ui.Page;
 import fr.irev.maillage.shared.ui.StateMark;
 import fr.irev.maillage.shared.ui.Texts;
@@ -40,7 +40,7 @@ class PeopleView extends Page implements BeforeEnterObserver {
 
     private final transient PeopleLookup lookup;
     private final PeopleFilterBar filters;
-    private final Grid<PersonRow> people = new Grid<>();
+    private final ListGrid<PersonRow> people = new ListGrid<>(Texts.text("people.list.title"));
     private final Paragraph count = new Paragraph();
 
     PeopleView(PeopleLookup lookup, PeopleFilterBar filters) {
@@ -56,25 +56,14 @@ class PeopleView extends Page implements BeforeEnterObserver {
         filters.onChange(this::filtered);
         count.getElement().setAttribute("role", "status");
         count.addClassName("muted");
-        people.addComponentColumn(PeopleView::name)
-                .setKey("nom")
-                .setHeader(Texts.text("people.list.name"))
-                .setFlexGrow(2);
-        people.addColumn(PersonRow::function)
-                .setHeader(Texts.text("people.list.function"))
-                .setTooltipGenerator(PersonRow::function)
-                .setFlexGrow(2);
-        people.addComponentColumn(PeopleView::organisation)
-                .setHeader(Texts.text("people.list.organisation"))
-                .setFlexGrow(2);
-        people.addComponentColumn(PeopleView::email)
-                .setHeader(Texts.text("people.list.email"))
-                .setFlexGrow(2);
-        people.addComponentColumn(PeopleView::phone)
-                .setHeader(Texts.text("people.list.phone"))
-                .setWidth("10rem")
+        people.first(Texts.text("people.list.name"), PeopleView::name).setKey("nom");
+        people.words(Texts.text("people.list.function"), PersonRow::function);
+        people.part(Texts.text("people.list.organisation"), PeopleView::organisation)
+                .setFlexGrow(3);
+        people.part(Texts.text("people.list.email"), PeopleView::email).setFlexGrow(4);
+        people.part(Texts.text("people.list.phone"), PeopleView::phone)
+                .setWidth("9.5rem")
                 .setFlexGrow(0);
-        people.setAriaLabel(Texts.text("people.list.title"));
         people.setEmptyStateComponent(new EmptyState(
                 Texts.text("people.list.empty"),
                 new Button(Texts.text("people.filter.clear"), click -> filters.clear())));
@@ -87,17 +76,7 @@ class PeopleView extends Page implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent entry) {
         filters.read(entry.getLocation().getQueryParameters());
         show();
-        people.getElement().executeJs("""
-                const key = () => 'place ' + location.pathname + location.search;
-                const place = Number(sessionStorage.getItem(key()) || 0);
-                customElements.whenDefined('vaadin-grid').then(() => this.$.table.addEventListener('scroll',
-                  () => sessionStorage.setItem(key(), this._firstVisibleIndex || 0)));
-                return place;
-                """).then(Integer.class, place -> {
-            if (place > 0) {
-                people.scrollToIndex(place);
-            }
-        });
+        people.keepPlace();
     }
 
     private Stream<PersonRow> page(Query<PersonRow, Void> query) {

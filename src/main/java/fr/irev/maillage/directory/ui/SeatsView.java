@@ -3,7 +3,6 @@ package fr.irev.maillage.directory.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -25,6 +24,7 @@ import fr.irev.maillage.directory.SeatState;
 import fr.irev.maillage.shared.Roles;
 import fr.irev.maillage.shared.ui.Dates;
 import fr.irev.maillage.shared.ui.EmptyState;
+import fr.irev.maillage.shared.ui.ListGrid;
 import fr.irev.maillage.shared.ui.Page;
 import fr.irev.maillage.shared.ui.Texts;
 import fr.irev.maillage.territories.SchemeKind;
@@ -60,7 +60,7 @@ class SeatsView extends Page implements BeforeEnterObserver {
     private final ComboBox<JobFunctionLabel> function = new ComboBox<>(Texts.text("seats.function"));
     private final Select<SchemeKind> kind = new Select<>();
     private final Select<TerritoryName> departement = new Select<>();
-    private final Grid<SeatRow> grid = new Grid<>();
+    private final ListGrid<SeatRow> grid = new ListGrid<>(Texts.text("seats.title"));
 
     SeatsView(
             SeatLookup lookup,
@@ -107,29 +107,15 @@ class SeatsView extends Page implements BeforeEnterObserver {
     }
 
     private void columns() {
-        grid.getElement().setAttribute("aria-label", Texts.text("seats.title"));
-        grid.addComponentColumn(SeatsView::owner)
-                .setHeader(Texts.text("seats.column.owner"))
-                .setFlexGrow(3);
-        grid.addColumn(SeatCards::label)
-                .setHeader(Texts.text("seats.column.function"))
-                .setFlexGrow(2);
-        grid.addComponentColumn(row -> SeatMarks.state(row.state()))
-                .setHeader(Texts.text("seats.column.state"))
+        grid.first(Texts.text("seats.column.owner"), SeatsView::owner);
+        grid.words(Texts.text("seats.column.function"), SeatCards::label);
+        grid.part(Texts.text("seats.column.state"), row -> SeatMarks.state(row.state()))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addComponentColumn(SeatsView::holders)
-                .setHeader(Texts.text("seats.column.holder"))
-                .setFlexGrow(2);
-        grid.addColumn(row -> Dates.shortDay(row.vacantSince()))
-                .setHeader(Texts.text("seats.column.since"))
-                .setAutoWidth(true)
-                .setFlexGrow(0);
+        grid.part(Texts.text("seats.column.holder"), SeatsView::holders).setFlexGrow(3);
+        grid.figure(Texts.text("seats.column.since"), row -> Dates.shortDay(row.vacantSince()));
         if (SeatMenu.allowed()) {
-            grid.addComponentColumn(row -> new SeatMenu(row, service, this::refresh))
-                    .setHeader(Texts.text("seats.column.actions"))
-                    .setAutoWidth(true)
-                    .setFlexGrow(0);
+            grid.action(Texts.text("seats.column.actions"), row -> new SeatMenu(row, service, this::refresh));
         }
         grid.setEmptyStateComponent(new EmptyState(Texts.text("seats.empty")));
     }

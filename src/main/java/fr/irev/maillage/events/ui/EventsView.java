@@ -2,7 +2,6 @@ package fr.irev.maillage.events.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
@@ -18,6 +17,7 @@ import fr.irev.maillage.events.EventRow;
 import fr.irev.maillage.shared.CurrentUser;
 import fr.irev.maillage.shared.Roles;
 import fr.irev.maillage.shared.ui.EmptyState;
+import fr.irev.maillage.shared.ui.ListGrid;
 import fr.irev.maillage.shared.ui.Page;
 import fr.irev.maillage.shared.ui.Texts;
 import jakarta.annotation.security.RolesAllowed;
@@ -36,7 +36,7 @@ class EventsView extends Page {
     private final transient Clock clock;
     private final TextField search = new TextField(Texts.text("events.list.search"));
     private final Select<When> when = new Select<>();
-    private final Grid<EventRow> grid = new Grid<>();
+    private final ListGrid<EventRow> grid = new ListGrid<>(Texts.text("events.list.title"));
 
     EventsView(EventLookup lookup, Clock clock) {
         super(Texts.text("events.list.title"));
@@ -66,20 +66,19 @@ class EventsView extends Page {
     }
 
     private void columns() {
-        grid.getElement().setAttribute("aria-label", Texts.text("events.list.title"));
-        grid.addComponentColumn(row -> EventPages.link(row.id(), row.title()))
-                .setHeader(Texts.text("events.list.column.title"))
-                .setFlexGrow(3);
-        grid.addColumn(row -> EventTimes.span(row.startsAt(), row.endsAt()))
-                .setHeader(Texts.text("events.list.column.when"))
-                .setFlexGrow(2);
-        grid.addColumn(EventRow::formatLabel).setHeader(Texts.text("events.list.column.format"));
-        grid.addColumn(row -> EventTexts.where(row.venue(), row.visio()))
-                .setHeader(Texts.text("events.list.column.where"));
-        grid.addColumn(row -> EventTexts.taken(row.places())).setHeader(Texts.text("events.list.column.places"));
-        grid.addComponentColumn(row ->
-                        EventTexts.status(row.status(), row.closing(), row.endsAt(), row.places(), clock.instant()))
-                .setHeader(Texts.text("events.list.column.status"));
+        grid.first(Texts.text("events.list.column.title"), row -> EventPages.link(row.id(), row.title()));
+        grid.words(Texts.text("events.list.column.when"), row -> EventTimes.span(row.startsAt(), row.endsAt()));
+        grid.words(Texts.text("events.list.column.format"), EventRow::formatLabel);
+        grid.words(Texts.text("events.list.column.where"), row -> EventTexts.where(row.venue(), row.visio()));
+        grid.words(Texts.text("events.list.column.places"), row -> EventTexts.taken(row.places()))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        grid.part(
+                        Texts.text("events.list.column.status"),
+                        row -> EventTexts.status(
+                                row.status(), row.closing(), row.endsAt(), row.places(), clock.instant()))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
         grid.setEmptyStateComponent(new EmptyState(Texts.text("events.list.empty")));
         grid.setAllRowsVisible(false);
     }

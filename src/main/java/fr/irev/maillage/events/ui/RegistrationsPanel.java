@@ -21,6 +21,7 @@ import fr.irev.maillage.shared.CurrentUser;
 import fr.irev.maillage.shared.Roles;
 import fr.irev.maillage.shared.ui.Dates;
 import fr.irev.maillage.shared.ui.EmptyState;
+import fr.irev.maillage.shared.ui.ListGrid;
 import fr.irev.maillage.shared.ui.Notices;
 import fr.irev.maillage.shared.ui.PageSection;
 import fr.irev.maillage.shared.ui.Texts;
@@ -59,25 +60,15 @@ class RegistrationsPanel {
     }
 
     private Grid<RegistrationRow> grid(EventSheet event, boolean mayChange, Runnable changed) {
-        var grid = new Grid<RegistrationRow>();
-        grid.getElement().setAttribute("aria-label", Texts.text("events.sheet.registrations"));
-        grid.addComponentColumn(RegistrationsPanel::name)
-                .setHeader(Texts.text("events.sheet.column.name"))
-                .setFlexGrow(2);
-        grid.addColumn(RegistrationRow::as)
-                .setHeader(Texts.text("events.sheet.column.as"))
-                .setFlexGrow(3);
-        grid.addColumn(RegistrationRow::email)
-                .setHeader(Texts.text("events.sheet.column.email"))
-                .setFlexGrow(2);
-        grid.addComponentColumn(row -> EventTexts.state(row.state(), row.rank()))
-                .setHeader(Texts.text("events.sheet.column.state"));
-        grid.addColumn(row -> Dates.shortMoment(row.answeredAt()))
-                .setHeader(Texts.text("events.sheet.column.answered"));
-        grid.addColumn(row -> Texts.of("events.origin", row.origin()))
-                .setHeader(Texts.text("events.sheet.column.origin"));
+        var grid = new ListGrid<RegistrationRow>(Texts.text("events.sheet.registrations"));
+        grid.first(Texts.text("events.sheet.column.name"), RegistrationsPanel::name);
+        grid.words(Texts.text("events.sheet.column.as"), RegistrationRow::as);
+        grid.words(Texts.text("events.sheet.column.email"), RegistrationRow::email);
+        grid.part(Texts.text("events.sheet.column.state"), row -> EventTexts.state(row.state(), row.rank()));
+        grid.figure(Texts.text("events.sheet.column.answered"), row -> Dates.shortMoment(row.answeredAt()));
+        grid.words(Texts.text("events.sheet.column.origin"), row -> Texts.of("events.origin", row.origin()));
         if (mayChange) {
-            grid.addComponentColumn(row -> takeOff(row, changed)).setHeader(Texts.text("events.sheet.column.actions"));
+            grid.action(Texts.text("events.sheet.column.actions"), row -> takeOff(row, changed));
         }
         grid.setEmptyStateComponent(new EmptyState(Texts.text("events.sheet.registrations.empty")));
         grid.setItems(query -> lookup.of(event.id(), query.getOffset(), query.getLimit()).stream());

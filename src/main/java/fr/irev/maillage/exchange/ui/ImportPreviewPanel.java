@@ -2,13 +2,14 @@ package fr.irev.maillage.exchange.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import fr.irev.maillage.exchange.ImportPreview;
 import fr.irev.maillage.exchange.PreviewRow;
 import fr.irev.maillage.exchange.Verdict;
+import fr.irev.maillage.shared.ui.ListGrid;
 import fr.irev.maillage.shared.ui.PageSection;
 import fr.irev.maillage.shared.ui.StateMark;
 import fr.irev.maillage.shared.ui.StateMark.Tone;
@@ -20,10 +21,11 @@ class ImportPreviewPanel extends Div {
     private static final long serialVersionUID = 1L;
 
     private final transient ImportPreview preview;
-    private final Grid<PreviewRow> grid = new Grid<>();
+    private final ListGrid<PreviewRow> grid;
 
     ImportPreviewPanel(String fileName, ImportPreview preview, Runnable go, Runnable other) {
         this.preview = preview;
+        this.grid = new ListGrid<>(Texts.text("exchange.import.preview", fileName));
         if (preview.doubtfulAccents()) {
             add(new Paragraph(Texts.text("exchange.import.accents")));
         }
@@ -37,7 +39,7 @@ class ImportPreviewPanel extends Div {
         var section = new PageSection(Texts.text("exchange.import.preview", fileName), filter(), grid);
         section.withActions(begin, new Button(Texts.text("exchange.import.other"), click -> other.run()));
         add(section);
-        columns(fileName);
+        columns();
         grid.setItems(preview.rows());
     }
 
@@ -60,23 +62,17 @@ class ImportPreviewPanel extends Div {
         return filter;
     }
 
-    private void columns(String fileName) {
-        grid.getElement().setAttribute("aria-label", Texts.text("exchange.import.preview", fileName));
-        grid.addColumn(PreviewRow::line)
-                .setHeader(Texts.text("exchange.import.column.line"))
-                .setFlexGrow(0)
-                .setAutoWidth(true);
-        grid.addComponentColumn(row -> new StateMark(tone(row.verdict()), Texts.of("exchange.verdict", row.verdict())))
-                .setHeader(Texts.text("exchange.import.column.verdict"))
-                .setFlexGrow(0)
-                .setWidth("9rem");
-        grid.addColumn(PreviewRow::name).setHeader(Texts.text("exchange.import.column.name"));
-        grid.addColumn(PreviewRow::email).setHeader(Texts.text("exchange.import.column.email"));
-        grid.addColumn(PreviewRow::organisation).setHeader(Texts.text("exchange.import.column.organisation"));
-        grid.addColumn(PreviewRow::reason)
-                .setHeader(Texts.text("exchange.import.column.reason"))
-                .setTooltipGenerator(PreviewRow::reason)
-                .setFlexGrow(3);
+    private void columns() {
+        grid.figure(Texts.text("exchange.import.column.line"), row -> Integer.toString(row.line()));
+        grid.part(
+                        Texts.text("exchange.import.column.verdict"),
+                        row -> new StateMark(tone(row.verdict()), Texts.of("exchange.verdict", row.verdict())))
+                .setWidth("9rem")
+                .setFlexGrow(0);
+        grid.first(Texts.text("exchange.import.column.name"), row -> new Span(row.name()));
+        grid.words(Texts.text("exchange.import.column.email"), PreviewRow::email);
+        grid.words(Texts.text("exchange.import.column.organisation"), PreviewRow::organisation);
+        grid.words(Texts.text("exchange.import.column.reason"), PreviewRow::reason);
     }
 
     private static Tone tone(Verdict verdict) {

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
@@ -26,6 +27,7 @@ import fr.irev.maillage.exchange.PeopleImports;
 import fr.irev.maillage.shared.Roles;
 import fr.irev.maillage.shared.ui.Dates;
 import fr.irev.maillage.shared.ui.EmptyState;
+import fr.irev.maillage.shared.ui.ListGrid;
 import fr.irev.maillage.shared.ui.Page;
 import fr.irev.maillage.shared.ui.PageSection;
 import fr.irev.maillage.shared.ui.Texts;
@@ -193,22 +195,20 @@ class ImportView extends Page {
     }
 
     private Grid<ImportReport> latest() {
-        var grid = new Grid<ImportReport>();
-        grid.getElement().setAttribute("aria-label", Texts.text("exchange.import.latest"));
-        grid.addColumn(ImportReport::fileName).setHeader(Texts.text("exchange.import.column.file"));
-        grid.addColumn(report -> Dates.shortMoment(report.importedAt()))
-                .setHeader(Texts.text("exchange.import.column.when"));
-        grid.addColumn(ImportReport::importedBy).setHeader(Texts.text("exchange.import.column.by"));
-        grid.addColumn(report -> Texts.text(
+        var grid = new ListGrid<ImportReport>(Texts.text("exchange.import.latest"));
+        grid.first(Texts.text("exchange.import.column.file"), report -> new Span(report.fileName()));
+        grid.figure(Texts.text("exchange.import.column.when"), report -> Dates.shortMoment(report.importedAt()));
+        grid.words(Texts.text("exchange.import.column.by"), ImportReport::importedBy);
+        grid.words(
+                Texts.text("exchange.import.column.result"),
+                report -> Texts.text(
                         "exchange.import.result",
                         report.created(),
                         report.completed(),
                         report.duplicates(),
-                        report.refused()))
-                .setHeader(Texts.text("exchange.import.column.result"))
-                .setFlexGrow(2);
-        grid.addComponentColumn(report -> report.refused() > 0 ? rejects(report) : new Div())
-                .setHeader(Texts.text("exchange.verdict.REFUSED"));
+                        report.refused()));
+        grid.action(
+                Texts.text("exchange.verdict.REFUSED"), report -> report.refused() > 0 ? rejects(report) : new Div());
         grid.setEmptyStateComponent(new EmptyState(Texts.text("exchange.import.none")));
         grid.setAllRowsVisible(true);
         grid.setItems(imports.latest(LATEST));

@@ -2,7 +2,6 @@ package fr.irev.maillage.mailings.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
@@ -17,7 +16,9 @@ import fr.irev.maillage.mailings.MailingRow;
 import fr.irev.maillage.mailings.MailingService;
 import fr.irev.maillage.shared.CurrentUser;
 import fr.irev.maillage.shared.Roles;
+import fr.irev.maillage.shared.ui.Dates;
 import fr.irev.maillage.shared.ui.EmptyState;
+import fr.irev.maillage.shared.ui.ListGrid;
 import fr.irev.maillage.shared.ui.Page;
 import fr.irev.maillage.shared.ui.Texts;
 import jakarta.annotation.security.RolesAllowed;
@@ -36,7 +37,7 @@ class MailingsView extends Page {
     private final transient MailingService service;
     private final TextField search = new TextField(Texts.text("mailings.list.search"));
     private final Select<MailingKind> kind = new Select<>();
-    private final Grid<MailingRow> grid = new Grid<>();
+    private final ListGrid<MailingRow> grid = new ListGrid<>(Texts.text("mailings.list.title"));
 
     MailingsView(MailingLookup lookup, MailingService service) {
         super(Texts.text("mailings.list.title"));
@@ -64,18 +65,18 @@ class MailingsView extends Page {
     }
 
     private void columns() {
-        grid.getElement().setAttribute("aria-label", Texts.text("mailings.list.title"));
-        grid.addComponentColumn(row -> MailingPages.link(row.id(), MailingTexts.subject(row.subject())))
-                .setHeader(Texts.text("mailings.list.column.subject"))
-                .setFlexGrow(3);
-        grid.addColumn(row -> Texts.of("mailings.kind", row.kind())).setHeader(Texts.text("mailings.list.column.kind"));
-        grid.addComponentColumn(row -> MailingTexts.state(row.state(), row.held()))
-                .setHeader(Texts.text("mailings.list.column.state"));
-        grid.addColumn(MailingTexts::moment)
-                .setHeader(Texts.text("mailings.list.column.moment"))
-                .setFlexGrow(2);
-        grid.addColumn(MailingRow::audience).setHeader(Texts.text("mailings.list.column.audience"));
-        grid.addColumn(MailingTexts::recipients).setHeader(Texts.text("mailings.list.column.recipients"));
+        grid.first(
+                Texts.text("mailings.list.column.subject"),
+                row -> MailingPages.link(row.id(), MailingTexts.subject(row.subject())));
+        grid.words(Texts.text("mailings.list.column.kind"), row -> Texts.of("mailings.kind", row.kind()))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        grid.part(Texts.text("mailings.list.column.state"), row -> MailingTexts.state(row.state(), row.held()))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        grid.figure(Texts.text("mailings.list.column.moment"), row -> Dates.shortMoment(row.moment()));
+        grid.words(Texts.text("mailings.list.column.audience"), MailingRow::audience);
+        grid.figure(Texts.text("mailings.list.column.recipients"), MailingTexts::recipients);
         grid.setEmptyStateComponent(new EmptyState(Texts.text("mailings.list.empty")));
     }
 

@@ -3,7 +3,6 @@ package fr.irev.maillage.networks.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import fr.irev.maillage.directory.ui.PersonPages;
@@ -15,6 +14,7 @@ import fr.irev.maillage.shared.CurrentUser;
 import fr.irev.maillage.shared.Roles;
 import fr.irev.maillage.shared.ui.Dates;
 import fr.irev.maillage.shared.ui.EmptyState;
+import fr.irev.maillage.shared.ui.ListGrid;
 import fr.irev.maillage.shared.ui.Notices;
 import fr.irev.maillage.shared.ui.PageSection;
 import fr.irev.maillage.shared.ui.Texts;
@@ -60,27 +60,15 @@ class ExceptionList {
         if (rows.isEmpty()) {
             return new EmptyState(Texts.text("networks.exceptions.none"));
         }
-        var grid = new Grid<NetworkExceptionRow>();
-        grid.getElement().setAttribute("aria-label", Texts.text("networks.exceptions"));
+        var grid = new ListGrid<NetworkExceptionRow>(Texts.text("networks.exceptions"));
         grid.setAllRowsVisible(true);
-        grid.addComponentColumn(row -> PersonPages.link(row.personId(), row.person()))
-                .setHeader(Texts.text("networks.member.name"))
-                .setFlexGrow(2);
-        grid.addColumn(NetworkExceptionRow::organisation)
-                .setHeader(Texts.text("networks.member.organisation"))
-                .setFlexGrow(2);
-        grid.addColumn(row -> Texts.of("networks.exception", row.direction()))
-                .setHeader(Texts.text("networks.exception.direction"));
-        grid.addColumn(NetworkExceptionRow::reason)
-                .setHeader(Texts.text("networks.exception.reason"))
-                .setFlexGrow(3);
-        grid.addColumn(ExceptionList::days)
-                .setHeader(Texts.text("networks.exception.days"))
-                .setFlexGrow(2);
+        grid.first(Texts.text("networks.member.name"), row -> PersonPages.link(row.personId(), row.person()));
+        grid.words(Texts.text("networks.member.organisation"), NetworkExceptionRow::organisation);
+        grid.words(Texts.text("networks.exception.direction"), row -> Texts.of("networks.exception", row.direction()));
+        grid.words(Texts.text("networks.exception.reason"), NetworkExceptionRow::reason);
+        grid.words(Texts.text("networks.exception.days"), ExceptionList::days);
         if (CurrentUser.holds(Roles.GESTION)) {
-            grid.addComponentColumn(row -> removal(network, row, reload))
-                    .setHeader(Texts.text("networks.exception.actions"))
-                    .setFlexGrow(0);
+            grid.action(Texts.text("networks.exception.actions"), row -> removal(network, row, reload));
         }
         grid.setItems(rows);
         return grid;

@@ -14,6 +14,7 @@ import fr.irev.maillage.networks.NetworkLookup;
 import fr.irev.maillage.networks.NetworkMember;
 import fr.irev.maillage.shared.ui.Dates;
 import fr.irev.maillage.shared.ui.EmptyState;
+import fr.irev.maillage.shared.ui.ListGrid;
 import fr.irev.maillage.shared.ui.Texts;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -32,25 +33,17 @@ class MemberList {
 
     Component show(NetworkId network) {
         var today = LocalDate.now(clock.withZone(Dates.PARIS));
-        var grid = new Grid<NetworkMember>();
-        grid.getElement().setAttribute("aria-label", Texts.text("networks.members"));
-        grid.addComponentColumn(member -> PersonPages.link(member.person(), member.name()))
-                .setHeader(Texts.text("networks.member.name"))
-                .setFlexGrow(2);
-        grid.addColumn(NetworkMember::function)
-                .setHeader(Texts.text("networks.member.function"))
-                .setFlexGrow(2);
-        grid.addColumn(NetworkMember::organisation)
-                .setHeader(Texts.text("networks.member.organisation"))
-                .setFlexGrow(2);
-        grid.addColumn(NetworkMember::place)
-                .setHeader(Texts.text("networks.member.place"))
-                .setFlexGrow(2);
-        grid.addColumn(member -> member.email() == null ? Texts.text("networks.member.no-email") : member.email())
-                .setHeader(Texts.text("networks.member.email"))
-                .setFlexGrow(2);
-        grid.addColumn(member -> member.takenIn() ? Texts.text("networks.member.by-exception") : "")
-                .setHeader(Texts.text("networks.member.how"));
+        var grid = new ListGrid<NetworkMember>(Texts.text("networks.members"));
+        grid.first(Texts.text("networks.member.name"), member -> PersonPages.link(member.person(), member.name()));
+        grid.words(Texts.text("networks.member.function"), NetworkMember::function);
+        grid.words(Texts.text("networks.member.organisation"), NetworkMember::organisation);
+        grid.words(Texts.text("networks.member.place"), NetworkMember::place);
+        grid.words(
+                Texts.text("networks.member.email"),
+                member -> member.email() == null ? Texts.text("networks.member.no-email") : member.email());
+        grid.words(
+                Texts.text("networks.member.how"),
+                member -> member.takenIn() ? Texts.text("networks.member.by-exception") : "");
         grid.setEmptyStateComponent(new EmptyState(Texts.text("networks.members.empty")));
         var search = new TextField(Texts.text("networks.members.search"));
         search.setClearButtonVisible(true);

@@ -3,7 +3,6 @@ package fr.irev.maillage.networks.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
@@ -19,6 +18,7 @@ import fr.irev.maillage.shared.CurrentUser;
 import fr.irev.maillage.shared.Roles;
 import fr.irev.maillage.shared.ui.Dates;
 import fr.irev.maillage.shared.ui.EmptyState;
+import fr.irev.maillage.shared.ui.ListGrid;
 import fr.irev.maillage.shared.ui.Notices;
 import fr.irev.maillage.shared.ui.Page;
 import fr.irev.maillage.shared.ui.StateMark;
@@ -36,7 +36,7 @@ class NetworksView extends Page {
 
     private final transient NetworkSheetLookup lookup;
     private final TextField search = new TextField(Texts.text("networks.list.search"));
-    private final Grid<NetworkRow> grid = new Grid<>();
+    private final ListGrid<NetworkRow> grid = new ListGrid<>(Texts.text("networks.list.title"));
 
     NetworksView(NetworkSheetLookup lookup, NetworkService service, OrganisationLookup organisations) {
         super(Texts.text("networks.list.title"));
@@ -66,15 +66,12 @@ class NetworksView extends Page {
     }
 
     private void columns() {
-        grid.getElement().setAttribute("aria-label", Texts.text("networks.list.title"));
-        grid.addComponentColumn(NetworksView::name)
-                .setHeader(Texts.text("networks.list.name"))
-                .setFlexGrow(4);
-        grid.addColumn(row -> Dates.number(row.members())).setHeader(Texts.text("networks.list.members"));
-        grid.addColumn(row -> row.target() == 0 ? "" : Texts.text("networks.list.sessions", row.target()))
-                .setHeader(Texts.text("networks.list.target"))
-                .setFlexGrow(2);
-        grid.addColumn(NetworkRow::coAnimator).setHeader(Texts.text("networks.list.co-animator"));
+        grid.first(Texts.text("networks.list.name"), NetworksView::name);
+        grid.figure(Texts.text("networks.list.members"), row -> Dates.number(row.members()));
+        grid.figure(
+                Texts.text("networks.list.target"),
+                row -> row.target() == 0 ? "" : Texts.text("networks.list.sessions", row.target()));
+        grid.words(Texts.text("networks.list.co-animator"), NetworkRow::coAnimator);
         grid.setEmptyStateComponent(new EmptyState(Texts.text("networks.list.empty")));
     }
 

@@ -2,7 +2,6 @@ package fr.irev.maillage.territories.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
@@ -17,6 +16,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import fr.irev.maillage.shared.Roles;
 import fr.irev.maillage.shared.ui.EmptyState;
+import fr.irev.maillage.shared.ui.ListGrid;
 import fr.irev.maillage.shared.ui.Page;
 import fr.irev.maillage.shared.ui.Texts;
 import fr.irev.maillage.territories.Place;
@@ -65,7 +65,7 @@ class TerritoriesView extends Page implements BeforeEnterObserver {
     private final TextField search = new TextField(Texts.text("territories.list.search"));
     private final Select<String> kind = new Select<>();
     private final Button everywhere = new Button();
-    private final Grid<Place> grid = new Grid<>();
+    private final ListGrid<Place> grid = new ListGrid<>(Texts.text("territories.title"));
     private @Nullable Long within;
 
     TerritoriesView(PlaceLookup places, TerritoryLookup territories) {
@@ -101,15 +101,10 @@ class TerritoriesView extends Page implements BeforeEnterObserver {
     }
 
     private void columns() {
-        grid.getElement().setAttribute("aria-label", Texts.text("territories.title"));
-        grid.addComponentColumn(PlaceMarks::link)
-                .setHeader(Texts.text("territories.column.name"))
-                .setFlexGrow(3);
-        grid.addColumn(PlaceMarks::kind).setHeader(Texts.text("territories.column.kind"));
-        grid.addColumn(PlaceMarks::within)
-                .setHeader(Texts.text("territories.column.within"))
-                .setFlexGrow(2);
-        grid.addComponentColumn(PlaceMarks::codeOrState).setHeader(Texts.text("territories.column.code"));
+        grid.first(Texts.text("territories.column.name"), PlaceMarks::link);
+        grid.words(Texts.text("territories.column.kind"), PlaceMarks::kind);
+        grid.words(Texts.text("territories.column.within"), PlaceMarks::within);
+        grid.part(Texts.text("territories.column.code"), PlaceMarks::codeOrState);
         grid.setEmptyStateComponent(new EmptyState(Texts.text("territories.list.empty")));
     }
 
