@@ -36,7 +36,6 @@ class Audience {
     private String owner;
 
     private @Nullable Instant archivedAt;
-    private @Nullable Instant lastUsedAt;
 
     @Column(updatable = false)
     private Instant createdAt;
@@ -79,10 +78,6 @@ class Audience {
 
     void restore() {
         this.archivedAt = null;
-    }
-
-    void used(Instant now) {
-        this.lastUsedAt = now;
     }
 
     AudienceId id() {

@@ -186,8 +186,13 @@ public class AudienceLookup {
 
     /** Which contrats de ville, cités éducatives and départements the recipients reach today. */
     public Coverage coverage(Criterion rule, OppositionPurpose purpose) {
+        return coverage(rule, purpose, 0);
+    }
+
+    /** As {@link #coverage(Criterion, OppositionPurpose)}, for a purpose with a subject. */
+    public Coverage coverage(Criterion rule, OppositionPurpose purpose, long subjectId) {
         expectVisible(rule);
-        var query = recipients.mandates(rule, purpose, 0, today());
+        var query = recipients.mandates(rule, purpose, subjectId, today());
         return new Coverage(jdbc.sql(Coverage.sql(query.sql()))
                 .params(query.parameters())
                 .query(Coverage::place)

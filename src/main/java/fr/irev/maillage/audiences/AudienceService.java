@@ -79,9 +79,8 @@ public class AudienceService {
 
     /** Notes that a mailing was released to it now. */
     public void used(AudienceId id) {
-        var audience = get(id);
-        audience.used(clock.instant());
-        audiences.saveAndFlush(audience);
+        get(id);
+        audiences.used(id.audienceId(), clock.instant());
     }
 
     private Audience get(AudienceId id) {

@@ -167,7 +167,8 @@ class DemoLetters {
                 update mailing m join audience a on a.audience_id = m.audience_id
                 set m.state = 'FINISHED', m.recipients = :copies, m.typed_recipients = :copies, m.frozen_rule = a.rule,
                     m.frozen_events = '[]', m.released_at = :released, m.released_by = 'communication',
-                    m.finished_at = :finished, m.created_at = :created, m.updated_at = :released
+                    m.finished_at = :finished, m.created_at = :created, m.updated_at = :released,
+                    a.last_used_at = greatest(coalesce(a.last_used_at, :released), :released)
                 where m.mailing_id = :mailing
                 """)
                 .param("copies", copies)

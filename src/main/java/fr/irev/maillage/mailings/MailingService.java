@@ -1,5 +1,7 @@
 package fr.irev.maillage.mailings;
 
+import fr.irev.maillage.audiences.AudienceId;
+import fr.irev.maillage.audiences.AudienceService;
 import fr.irev.maillage.events.EventId;
 import fr.irev.maillage.shared.CurrentUser;
 import fr.irev.maillage.shared.JournalEvent;
@@ -30,6 +32,7 @@ public class MailingService {
     private final MailingLookup lookup;
     private final MailingChecks checks;
     private final FrozenRule rule;
+    private final AudienceService audiences;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -38,12 +41,14 @@ public class MailingService {
             MailingLookup lookup,
             MailingChecks checks,
             FrozenRule rule,
+            AudienceService audiences,
             ApplicationEventPublisher events,
             Clock clock) {
         this.mailings = mailings;
         this.lookup = lookup;
         this.checks = checks;
         this.rule = rule;
+        this.audiences = audiences;
         this.events = events;
         this.clock = clock;
     }
@@ -84,7 +89,7 @@ public class MailingService {
                 "",
                 before.senderName(),
                 before.replyTo() == null ? "" : before.replyTo(),
-                before.audienceId() == null ? null : new fr.irev.maillage.audiences.AudienceId(before.audienceId()),
+                before.audienceId() == null ? null : new AudienceId(before.audienceId()),
                 null,
                 before.blocks().stream().map(LetterStructure::emptied).toList());
         return store(before.kind(), draft).id();
@@ -144,6 +149,10 @@ public class MailingService {
         events.publishEvent(new MailingReleased(id, typed));
         if (mailing.recipients() == null) {
             throw new IllegalStateException("Released, but nobody wrote the recipients down");
+        }
+        var audience = mailing.audienceId();
+        if (audience != null) {
+            audiences.used(new AudienceId(audience));
         }
         journal("RELEASE", mailing, "mailings.journal.released", Dates.number(mailing.recipients()));
     }

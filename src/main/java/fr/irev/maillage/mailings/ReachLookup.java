@@ -54,6 +54,7 @@ public class ReachLookup {
                 .flatMap(audiences::find)
                 .map(audience -> new Reach(
                         audience.name(),
+                        audience.rule(),
                         sentences.say(audience.rule()),
                         audiences.figures(audience.rule(), sheet.purpose(), sheet.purposeSubject()),
                         missing(sheet, query(sheet, audience.id()))));

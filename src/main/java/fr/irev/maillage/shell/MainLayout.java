@@ -1,7 +1,6 @@
 package fr.irev.maillage.shell;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.contextmenu.MenuItem;
@@ -26,6 +25,7 @@ import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import fr.irev.maillage.accounts.StaffMember;
 import fr.irev.maillage.shared.Installation;
+import fr.irev.maillage.shared.ui.Page;
 import fr.irev.maillage.shared.ui.Texts;
 import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
@@ -126,7 +126,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        showPath(event.getLocation().getFirstSegment(), event.getLocation().getPath());
+        showPath(event.getLocation().getFirstSegment(), event.getLocation().getPath(), nameOf(event));
         // A screen reader begins where a reader's eyes do. Fields that asked for the focus keep it.
         getElement().executeJs("""
                 setTimeout(() => {
@@ -137,21 +137,21 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
                 }, 0)""");
     }
 
-    private void showPath(String first, String whole) {
+    private void showPath(String first, String whole, String name) {
         path.removeAll();
         if (first.isEmpty()) {
             return; // home needs no path to itself
         }
         path.add(new RouterLink(Texts.text("shell.home"), HomeView.class));
-        entry(first).ifPresent(entry -> {
-            path.add(separator());
-            if (whole.equals(entry.path().replaceFirst("^/", ""))) {
-                path.add(here(entry.title()));
-            } else {
-                path.add(new Anchor(entry.path().replaceFirst("^/", ""), entry.title()));
-                path.add(separator(), here(pageTitle()));
-            }
-        });
+        var list = entry(first);
+        if (list.isPresent() && whole.equals(list.get().path().replaceFirst("^/", ""))) {
+            path.add(separator(), here(list.get().title()));
+            return;
+        }
+        list.ifPresent(entry -> path.add(separator(), new Anchor(entry.path().replaceFirst("^/", ""), entry.title())));
+        if (!name.isBlank()) {
+            path.add(separator(), here(name));
+        }
     }
 
     private static Optional<MenuEntry> entry(String segment) {
@@ -165,9 +165,14 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
                         .findFirst();
     }
 
-    private static String pageTitle() {
-        var title = UI.getCurrent().getInternals().getTitle();
-        return title == null ? "" : title.replaceFirst("\\s–\\sMaillage$", "");
+    /** The page's own name: the browser's title is still that of the page before while one arrives. */
+    private static String nameOf(AfterNavigationEvent event) {
+        return event.getActiveChain().stream()
+                .filter(Page.class::isInstance)
+                .map(Page.class::cast)
+                .map(Page::title)
+                .findFirst()
+                .orElse("");
     }
 
     private static Component separator() {

@@ -3,6 +3,7 @@ package fr.irev.maillage.mailings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import fr.irev.maillage.audiences.AudienceLookup;
 import fr.irev.maillage.audiences.AudienceService;
 import fr.irev.maillage.shared.CurrentUser;
 import fr.irev.maillage.testing.IntegrationTest;
@@ -136,6 +137,34 @@ class MailingServiceTests {
 
         assertThatExceptionOfType(MailingRefused.class).isThrownBy(() -> releaseAsSystem(id, 3));
         assertThat(asSystem(() -> lookup.find(id).orElseThrow()).state()).isEqualTo(MailingState.DRAFT);
+    }
+
+    @Test
+    void anAudienceRemembersWhenSomethingLastLeftForIt(@Autowired AudienceLookup audiences) {
+        var audience = world.audienceOf(3);
+        var id = world.letterTo(audience);
+        var before = asSystem(() -> audiences.find(audience).orElseThrow());
+        assertThat(before.lastUsedAt()).isNull();
+
+        releaseAsSystem(id, 3);
+
+        var after = asSystem(() -> audiences.find(audience).orElseThrow());
+        assertThat(after.lastUsedAt())
+                .isAfterOrEqualTo(asSystem(() -> lookup.find(id).orElseThrow()).releasedAt());
+        assertThat(after.version())
+                .as("whoever has its page open saves without a conflict")
+                .isEqualTo(before.version());
+    }
+
+    @Test
+    void aReleaseThatIsRefusedIsNoUseOfTheAudience(@Autowired AudienceLookup audiences) {
+        var audience = world.audienceOf(60);
+        var id = world.letterTo(audience);
+
+        assertThatExceptionOfType(MailingRefused.class).isThrownBy(() -> releaseAsSystem(id, 59));
+
+        assertThat(asSystem(() -> audiences.find(audience).orElseThrow()).lastUsedAt())
+                .isNull();
     }
 
     @Test

@@ -103,7 +103,7 @@ class MailingView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         switch (sheet.state()) {
             case DRAFT -> {
                 if (sender) {
-                    actions.add(primary("mailings.sheet.release", () -> askToRelease(sheet.id())));
+                    actions.add(primary("mailings.sheet.release", () -> askToRelease(sheet)));
                 }
                 if (CurrentUser.holds(Roles.REDACTION)) {
                     actions.add(button("mailings.sheet.discard", () -> askToDiscard(sheet)));
@@ -111,7 +111,7 @@ class MailingView extends Page implements BeforeEnterObserver, HasDynamicTitle {
             }
             case SCHEDULED -> {
                 if (sender) {
-                    actions.add(primary("mailings.sheet.release", () -> askToRelease(sheet.id())));
+                    actions.add(primary("mailings.sheet.release", () -> askToRelease(sheet)));
                     actions.add(act("unschedule", sheet, () -> desk.service().unschedule(sheet.id())));
                 }
             }
@@ -137,14 +137,15 @@ class MailingView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         return actions;
     }
 
-    private void askToRelease(MailingId id) {
+    private void askToRelease(MailingSheet sheet) {
+        var id = sheet.id();
         var blocking =
                 desk.checks().problems(id).stream().filter(Problem::blocking).findFirst();
         var reach = desk.reach().of(id);
         if (blocking.isPresent()) {
             Notices.problem(blocking.get().sentence());
         } else {
-            reach.ifPresent(known -> new ReleaseDialog(desk, id, known, () -> reload(id)).open());
+            reach.ifPresent(known -> new ReleaseDialog(desk, sheet, known, () -> reload(id)).open());
         }
     }
 

@@ -9,9 +9,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
+import fr.irev.maillage.audiences.ui.ReachDetails;
 import fr.irev.maillage.mailings.MailingId;
 import fr.irev.maillage.mailings.MailingRefused;
 import fr.irev.maillage.mailings.MailingService;
+import fr.irev.maillage.mailings.MailingSheet;
 import fr.irev.maillage.mailings.Reach;
 import fr.irev.maillage.mailings.SendTime;
 import fr.irev.maillage.shared.ui.Dates;
@@ -41,16 +43,16 @@ class ReleaseDialog extends Dialog {
     private final Div refusal = new Div();
     private final Button send = new Button();
 
-    ReleaseDialog(MailingDesk desk, MailingId mailing, Reach reach, Runnable done) {
+    ReleaseDialog(MailingDesk desk, MailingSheet sheet, Reach reach, Runnable done) {
         this.desk = desk;
-        this.mailing = mailing;
+        this.mailing = sheet.id();
         this.reach = reach;
         this.done = done;
         setHeaderTitle(Texts.text("mailings.release.title"));
         setWidth("min(38rem, 100%)");
         var recipients = reach.figures().recipients();
         add(new Paragraph(Texts.text("mailings.release.to", reach.audience())), muted(reach.sentence()));
-        add(new Paragraph(AudiencePicker.words(reach)));
+        add(new ReachDetails(desk.audiences(), reach.rule(), reach.figures(), sheet.purpose(), sheet.purposeSubject()));
         reach.missing().forEach(sentence -> add(new StateMark(StateMark.Tone.WARNING, sentence)));
         chooseWhen();
         typed.setLabel(Texts.text("mailings.release.typed", Dates.number(recipients)));

@@ -37,6 +37,11 @@ public abstract class Page extends Div {
         heading.setText(title);
     }
 
+    /** What the page says it is about. */
+    public final String title() {
+        return heading.getText();
+    }
+
     /** A sentence under the heading. */
     protected final void lead(String sentence) {
         lead.setText(sentence);

@@ -16,6 +16,9 @@ import com.vaadin.flow.component.html.IFrame;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import fr.irev.maillage.audiences.AudienceService;
+import fr.irev.maillage.audiences.ui.ReachDetails;
+import fr.irev.maillage.directory.OppositionPurpose;
+import fr.irev.maillage.directory.Oppositions;
 import fr.irev.maillage.mailings.Block;
 import fr.irev.maillage.mailings.MailingId;
 import fr.irev.maillage.mailings.MailingKind;
@@ -25,6 +28,7 @@ import fr.irev.maillage.mailings.MailingState;
 import fr.irev.maillage.mailings.MailingWorld;
 import fr.irev.maillage.mailings.RecipientsWritten;
 import fr.irev.maillage.shared.CurrentUser;
+import fr.irev.maillage.shared.EmailAddress;
 import fr.irev.maillage.shared.Roles;
 import fr.irev.maillage.testing.ViewTest;
 import org.junit.jupiter.api.AfterEach;
@@ -42,6 +46,9 @@ class MailingViewTests {
 
     @Autowired
     private MailingLookup lookup;
+
+    @Autowired
+    private Oppositions oppositions;
 
     private MailingWorld world;
     private RecipientsWritten written;
@@ -122,6 +129,37 @@ class MailingViewTests {
         _click(_get(Button.class, button -> button.withText("Envoyer à 60 destinataires")));
         assertThat(lookup.find(id).orElseThrow().recipients()).isEqualTo(60);
         assertThat(state(id).released()).isTrue();
+    }
+
+    @Test
+    void theLastLookSaysWhomItReachesWhoStaysOutAndWhatIsMissed(@Autowired JdbcClient jdbc) {
+        signIn(Roles.ENVOI);
+        var id = world.letterTo(world.audienceOf(5));
+        var addresses = jdbc.sql("select email from mandate order by mandate_id desc limit 5")
+                .query(String.class)
+                .list();
+        jdbc.sql("update mandate set email = null where email = ?")
+                .param(addresses.get(0))
+                .update();
+        jdbc.sql("insert into suspended_address (email, reason, since) values (?, 'refusée', now(6))")
+                .param(addresses.get(1))
+                .update();
+        CurrentUser.asSystem(() ->
+                oppositions.record(new EmailAddress(addresses.get(2)), null, OppositionPurpose.LETTER, 0, "STAFF"));
+        jdbc.sql("update mandate set email = ? where email = ?")
+                .params(addresses.get(4), addresses.get(3))
+                .update();
+        open("envois/" + id.mailingId());
+
+        _click(_get(Button.class, button -> button.withText("Envoyer…")));
+
+        assertThat(_get(ReachDetails.class).getElement().getTextRecursively())
+                .contains("1 destinataire, chaque adresse comptée une seule fois.")
+                .contains("1 personne sans adresse électronique")
+                .contains("1 adresse suspendue")
+                .contains("1 personne qui a refusé ces envois")
+                .contains("1 mandat à une adresse déjà comptée")
+                .containsPattern("Contrats de ville 0/[1-9]");
     }
 
     @Test
