@@ -1,5 +1,6 @@
 package fr.irev.maillage.delivery;
 
+import fr.irev.maillage.mailings.ConfirmationWritten;
 import fr.irev.maillage.mailings.MailingId;
 import fr.irev.maillage.shared.BoundQuery;
 import java.sql.ResultSet;
@@ -24,6 +25,10 @@ import org.springframework.transaction.annotation.Transactional;
 class Deliveries {
 
     private static final String GIVEN_UP = "Envoi annulé.";
+    private static final String OVERTAKEN = "Remplacé par une confirmation plus récente.";
+    private static final String REPEATED =
+            "La réponse du serveur s’est perdue\u00a0: le même message repart, sous le même identifiant.";
+    private static final int MOST_REPEATED = 5; // attempts
 
     private final JdbcClient database;
     private final Clock clock;
@@ -47,6 +52,60 @@ class Deliveries {
                     concat('<', lower(hex(random_bytes(16))), '@', :freeze_domain, '>')
                 from (%s) r
                 """.formatted(recipients.sql())).params(parameters).update();
+    }
+
+    /**
+     * Writes the copy of a confirmation. What an earlier one still had to say about the same event is no longer true and does
+     * not leave.
+     */
+    void writeConfirmation(ConfirmationWritten confirmation, String domain) {
+        database.sql("""
+                insert into delivery (mailing_id, email, person_id, mandate_id, civility, given_name, family_name,
+                    function_label, organisation, reason, message_id)
+                select :mailing, :email, m.person_id, m.mandate_id, p.civility, p.given_name, p.family_name,
+                    left(coalesce(case p.civility when 'MADAME' then f.feminine when 'MONSIEUR' then f.masculine
+                        else f.inclusive end, m.free_title, ''), 250),
+                    left(o.name, 250), :reason, concat('<', lower(hex(random_bytes(16))), '@', :domain, '>')
+                from mandate m
+                    join person p on p.person_id = m.person_id
+                    join organisation o on o.organisation_id = m.organisation_id
+                    left join job_function f on f.function_code = m.function_code
+                where m.mandate_id = :mandate
+                """)
+                .param("mailing", confirmation.mailing().mailingId())
+                .param("email", confirmation.email())
+                .param("reason", confirmation.reason())
+                .param("domain", domain)
+                .param("mandate", confirmation.mandate().mandateId())
+                .update();
+        database.sql("""
+                update delivery d
+                    join mailing m on m.mailing_id = d.mailing_id and m.kind = 'CONFIRMATION'
+                    join mailing newer on newer.mailing_id = :mailing and newer.event_id = m.event_id
+                set d.state = 'SKIPPED', d.outcome = :outcome, d.next_attempt_at = null
+                where d.mandate_id = :mandate and d.mailing_id <> :mailing and d.state in ('PENDING', 'RETRY')
+                """)
+                .param("outcome", OVERTAKEN)
+                .param("mailing", confirmation.mailing().mailingId())
+                .param("mandate", confirmation.mandate().mandateId())
+                .update();
+    }
+
+    /**
+     * A confirmation that is missed costs somebody a journey, one received twice costs nothing: those whose fate is unknown
+     * leave again by themselves, under the Message-ID they had, a few times.
+     */
+    int repeatConfirmations() {
+        return database.sql("""
+                update delivery d join mailing m on m.mailing_id = d.mailing_id
+                set d.state = 'RETRY', d.outcome = :outcome, d.claim_token = null, d.owner = null,
+                    d.next_attempt_at = :now + interval 1 minute
+                where m.kind = 'CONFIRMATION' and d.state = 'UNCERTAIN' and d.attempts < :most
+                """)
+                .param("outcome", REPEATED)
+                .param("now", Utc.at(clock.instant()))
+                .param("most", MOST_REPEATED)
+                .update();
     }
 
     /** Takes up to {@code limit} copies whose time has come: those never tried first, then those put off. */

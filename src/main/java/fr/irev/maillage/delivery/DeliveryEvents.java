@@ -2,6 +2,8 @@ package fr.irev.maillage.delivery;
 
 import fr.irev.maillage.audiences.AudienceLookup;
 import fr.irev.maillage.audiences.AudienceRecipients;
+import fr.irev.maillage.directory.OppositionPurpose;
+import fr.irev.maillage.mailings.ConfirmationWritten;
 import fr.irev.maillage.mailings.MailingCancelled;
 import fr.irev.maillage.mailings.MailingLookup;
 import fr.irev.maillage.mailings.MailingReleased;
@@ -15,6 +17,8 @@ import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** What delivery does when something happens to a mailing. */
 @Component
@@ -68,6 +72,21 @@ class DeliveryEvents {
                 recipients.of(audiences.rule(audience), sheet.purpose(), sheet.purposeSubject(), today),
                 domain.name());
         mailings.frozen(event.mailing(), frozen);
+    }
+
+    /** Within the transaction of what is confirmed: the row is there before anything leaves, or nothing was confirmed. */
+    @EventListener
+    void write(ConfirmationWritten confirmation) {
+        sendings.begin(confirmation.mailing(), OppositionPurpose.ALL, 0);
+        deliveries.writeConfirmation(confirmation, domain.name());
+        // Not a transactional listener: noting that it was heard takes a second connection while this one is still held, and
+        // fifty guests who answer at once would wait for each other. The row itself remembers what is still to be sent.
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                runs.sendInBackground(confirmation.mailing());
+            }
+        });
     }
 
     /** Joins no transaction: a job brings its own and refuses to start inside another. */

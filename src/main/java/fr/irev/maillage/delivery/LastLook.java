@@ -29,7 +29,13 @@ class LastLook {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris"); // where a mandate's days begin
 
-    private record Facts(String mailingState, boolean open, boolean sameAddress, boolean suspended, boolean opposed) {}
+    private record Facts(
+            String mailingState,
+            boolean confirms,
+            boolean open,
+            boolean sameAddress,
+            boolean suspended,
+            boolean opposed) {}
 
     private final JdbcClient database;
     private final Clock clock;
@@ -42,7 +48,7 @@ class LastLook {
     @Transactional(readOnly = true)
     Verdict at(ClaimedDelivery copy) {
         var facts = database.sql("""
-                select m.state as mailing_state,
+                select m.state as mailing_state, m.kind = 'CONFIRMATION' as confirms,
                     d.mandate_id is null
                         or (t.mandate_id is not null and %s) as open,
                     d.mandate_id is null or coalesce(t.email = d.email, false) as same_address,
@@ -69,7 +75,7 @@ class LastLook {
             case CANCELLED -> new Verdict.Never("Envoi annulé.");
             case DRAFT, SCHEDULED, PAUSED -> new Verdict.NotNow();
             case SENDING, FINISHED -> {
-                if (facts.opposed()) {
+                if (facts.opposed() && !facts.confirms()) { // who answers an invitation wants to know what came of it
                     yield new Verdict.Never("La personne s’est opposée à ces envois.");
                 }
                 if (facts.suspended()) {

@@ -2,6 +2,7 @@ package fr.irev.maillage.delivery;
 
 import fr.irev.maillage.mailings.LetterRenderer;
 import fr.irev.maillage.mailings.MailingContent;
+import fr.irev.maillage.mailings.MailingKind;
 import fr.irev.maillage.mailings.RenderedLetter;
 import fr.irev.maillage.mailings.Sender;
 import fr.irev.maillage.mailings.UnrenderableLetter;
@@ -52,7 +53,8 @@ class LetterComposer {
     OutgoingLetter compose(ReleasedMailing mailing, ClaimedDelivery copy) {
         var token = tokens.seal(Purpose.OPPOSITION, copy.id().deliveryId());
         var stopUrl = installation.baseUrl() + "/d/" + token;
-        var letter = renderer.render(mailing.content(), copy.reader(), stopUrl);
+        boolean confirms = mailing.content().kind() == MailingKind.CONFIRMATION;
+        var letter = renderer.render(mailing.content(), copy.reader(), confirms ? "" : stopUrl);
         if (HeaderText.isDangerous(letter.subject())
                 || HeaderText.isDangerous(mailing.content().senderName())) {
             throw new UnrenderableLetter("L’objet ou le nom de l’expéditeur contient un caractère interdit.");
@@ -62,7 +64,11 @@ class LetterComposer {
             address(message, mailing.content(), copy);
             message.setSentDate(Date.from(mailing.releasedAt()));
             message.setHeader("Subject", HeaderText.encode(letter.subject()));
-            bulkHeaders(message, mailing.content(), stopUrl, token);
+            if (confirms) {
+                personalHeaders(message);
+            } else {
+                bulkHeaders(message, mailing.content(), stopUrl, token);
+            }
             message.setContent(parts(letter, copy.messageId()));
             message.saveChanges();
             return message;
@@ -110,6 +116,12 @@ class LetterComposer {
         message.setHeader("Precedence", "bulk");
         message.setHeader("X-Auto-Response-Suppress", "OOF, AutoReply");
         message.setHeader("Feedback-ID", "m" + content.id().mailingId() + ":" + kind + ":maillage");
+    }
+
+    /** Answers what the recipient did themselves: nothing to leave, and no machine need answer it (RFC 3834). */
+    private static void personalHeaders(OutgoingLetter message) throws MessagingException {
+        message.setHeader("Auto-Submitted", "auto-generated");
+        message.setHeader("X-Auto-Response-Suppress", "OOF, AutoReply");
     }
 
     private static MimeMultipart parts(RenderedLetter letter, String messageId) throws MessagingException {

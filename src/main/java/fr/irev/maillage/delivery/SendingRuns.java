@@ -1,6 +1,7 @@
 package fr.irev.maillage.delivery;
 
 import fr.irev.maillage.mailings.MailingId;
+import fr.irev.maillage.mailings.MailingKind;
 import fr.irev.maillage.mailings.MailingLookup;
 import fr.irev.maillage.mailings.MailingService;
 import fr.irev.maillage.mailings.MailingState;
@@ -38,6 +39,7 @@ class SendingRuns implements SmartLifecycle {
     private final MailingService mailings;
     private final MailingLookup lookup;
     private final PatientDatabase database;
+    private final ConfirmationPass confirmations;
     private final Map<MailingId, SendingRun> runs = new ConcurrentHashMap<>();
     private volatile boolean open = true;
 
@@ -49,7 +51,8 @@ class SendingRuns implements SmartLifecycle {
             Sendings sendings,
             MailingService mailings,
             MailingLookup lookup,
-            PatientDatabase database) {
+            PatientDatabase database,
+            ConfirmationPass confirmations) {
         this.jobs = jobs;
         this.sendMailing = sendMailing;
         this.instance = instance;
@@ -58,6 +61,7 @@ class SendingRuns implements SmartLifecycle {
         this.mailings = mailings;
         this.lookup = lookup;
         this.database = database;
+        this.confirmations = confirmations;
     }
 
     /** Sends what can leave of a mailing and returns when this pass is over; joins the one that is under way, if any. */
@@ -92,6 +96,10 @@ class SendingRuns implements SmartLifecycle {
     private void launch(SendingRun run) {
         var mailing = run.mailing();
         try {
+            if (isConfirmation(mailing)) {
+                confirmations.send(run);
+                return;
+            }
             jobs.start(
                     sendMailing.getObject(),
                     new JobParametersBuilder()
@@ -104,6 +112,12 @@ class SendingRuns implements SmartLifecycle {
         } finally {
             tidyUp(run);
         }
+    }
+
+    private boolean isConfirmation(MailingId mailing) {
+        return lookup.find(mailing)
+                .filter(sheet -> sheet.kind() == MailingKind.CONFIRMATION)
+                .isPresent();
     }
 
     private void tidyUp(SendingRun run) {

@@ -65,6 +65,7 @@ class SendingSweeper {
                 .filter(this::isOrphan)
                 .forEach(jobs::recover);
         deliveries.skipCancelled();
+        deliveries.repeatConfirmations();
         sendings.toFinish().stream().filter(mailing -> !runs.isSending(mailing)).forEach(runs::finishWhenDone);
         sendings.toContinue().stream()
                 .filter(mailing -> !runs.isSending(mailing))

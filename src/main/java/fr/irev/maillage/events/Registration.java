@@ -1,5 +1,6 @@
 package fr.irev.maillage.events;
 
+import fr.irev.maillage.directory.MandateId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -10,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What one address answered to one event. */
@@ -56,10 +58,10 @@ class Registration {
         this.origin = origin;
     }
 
-    /** Takes a place, or joins the end of the waiting list; who has a place or already waits keeps it. */
-    void accept(boolean room, Instant now) {
+    /** Takes a place, or joins the end of the waiting list; who has a place or already waits keeps it, which answers false. */
+    boolean accept(boolean room, Instant now) {
         if (state == RegistrationState.CONFIRMED || state == RegistrationState.WAITING && !room) {
-            return;
+            return false;
         }
         answeredAt = now;
         if (room || state.takesPlace()) {
@@ -68,6 +70,7 @@ class Registration {
             state = RegistrationState.WAITING;
             queuedAt = now;
         }
+        return true;
     }
 
     /** Will not come, or is taken off the list; answers whether that frees a place. */
@@ -90,6 +93,13 @@ class Registration {
 
     RegistrationState state() {
         return state;
+    }
+
+    /** What to tell of it: that a place was taken, or a rank on the waiting list. */
+    Optional<AnswerSettled> settled(int rank, boolean movedUp) {
+        return Optional.ofNullable(mandateId)
+                .map(mandate ->
+                        new AnswerSettled(new EventId(eventId), new MandateId(mandate), email, state, rank, movedUp));
     }
 
     String displayName() {

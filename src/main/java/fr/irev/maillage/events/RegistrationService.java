@@ -91,17 +91,23 @@ public class RegistrationService {
         var registration = registrations
                 .findByEventIdAndEmail(id, guest.email())
                 .orElseGet(() -> new Registration(event.id(), guest, origin, now));
+        boolean changed = false;
         if (answer == Answer.COMING) {
             if (guest.endedBefore(LocalDate.ofInstant(now, Dates.PARIS))) {
                 throw new EventRefused(EventRefused.Reason.MANDATE_ENDED);
             }
-            registration.accept(event.hasRoom(registrations.countPlacesTaken(id)), now);
+            changed = registration.accept(event.hasRoom(registrations.countPlacesTaken(id)), now);
             registrations.saveAndFlush(registration);
         } else {
             withdraw(event, registration, RegistrationState.DECLINED);
         }
-        var rank = registration.state() == RegistrationState.WAITING ? registrations.rank(id, guest.email()) : 0;
-        return new Registered(registration.state(), Math.toIntExact(rank));
+        int rank = registration.state() == RegistrationState.WAITING
+                ? Math.toIntExact(registrations.rank(id, guest.email()))
+                : 0;
+        if (changed) {
+            registration.settled(rank, false).ifPresent(announce::publishEvent);
+        }
+        return new Registered(registration.state(), rank);
     }
 
     private void withdraw(Event event, Registration registration, RegistrationState how) {

@@ -30,6 +30,7 @@ class WaitingList {
             lucky.confirm();
             registrations.saveAndFlush(lucky);
             taken++;
+            lucky.settled(0, true).ifPresent(announce::publishEvent);
             announce.publishEvent(new JournalEvent(
                     "PROMOTE",
                     "EVENT",

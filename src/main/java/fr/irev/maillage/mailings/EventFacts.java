@@ -22,4 +22,10 @@ public record EventFacts(
         String visioLink,
         @Nullable Instant closesAt,
         boolean open,
-        @Nullable Long network) {}
+        @Nullable Long network) {
+
+    /** The same for who does not come for certain: the link is for those who do. */
+    EventFacts withoutVisio() {
+        return new EventFacts(event, title, startsAt, endsAt, venue, "", closesAt, open, network);
+    }
+}

@@ -85,22 +85,23 @@ public class LetterRenderer {
         UnaryOperator<String> filling = words -> merge.apply(Typography.french(words));
         var html = new HtmlPage(filling);
         var plain = new PlainPage(filling);
-        write(content, filling, reader, unsubscribeUrl, answerUrl, html);
-        write(content, filling, reader, unsubscribeUrl, answerUrl, plain);
-        return new RenderedLetter(merge.apply(content.subject()), html.written(), plain.written());
+        write(content, merge, reader, unsubscribeUrl, answerUrl, html);
+        write(content, merge, reader, unsubscribeUrl, answerUrl, plain);
+        return new RenderedLetter(subject(content, merge), html.written(), plain.written());
     }
 
     private void write(
             MailingContent content,
-            UnaryOperator<String> filling,
+            UnaryOperator<String> merge,
             @Nullable Reader reader,
             String unsubscribeUrl,
             String answerUrl,
             LetterPage page) {
+        UnaryOperator<String> filling = words -> merge.apply(Typography.french(words));
         page.begin(
                 content.senderName(),
                 Texts.of("mailings.letter.kind", content.kind()),
-                filling.apply(content.subject()),
+                Typography.french(subject(content, merge)),
                 filling.apply(content.preheader()));
         var blocks = new BlockWriter(content.events(), filling, page);
         content.blocks().forEach(blocks::write);
@@ -110,7 +111,9 @@ public class LetterRenderer {
         if (event != null) {
             page.heading(Typography.french(event.title()));
             page.facts(EventWords.facts(event));
-            if (!answerUrl.isEmpty()) {
+            if (content.kind() == MailingKind.CONFIRMATION) {
+                page.button(Texts.text("mailings.confirmation.answer"), answerUrl, true);
+            } else if (!answerUrl.isEmpty()) {
                 page.button(Texts.text("mailings.letter.coming"), answerUrl, true);
                 page.button(Texts.text("mailings.letter.notComing"), answerUrl, false);
             }
@@ -118,6 +121,11 @@ public class LetterRenderer {
         page.foot();
         foot(content, reader, unsubscribeUrl, page);
         page.end();
+    }
+
+    /** What people typed may name fields; the subject of a confirmation names an event, whatever it is called. */
+    private static String subject(MailingContent content, UnaryOperator<String> merge) {
+        return content.kind() == MailingKind.CONFIRMATION ? content.subject() : merge.apply(content.subject());
     }
 
     private void foot(MailingContent content, @Nullable Reader reader, String unsubscribeUrl, LetterPage page) {

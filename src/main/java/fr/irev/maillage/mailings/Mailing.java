@@ -1,5 +1,7 @@
 package fr.irev.maillage.mailings;
 
+import fr.irev.maillage.events.EventId;
+import fr.irev.maillage.shared.CurrentUser;
 import fr.irev.maillage.shared.ui.Dates;
 import fr.irev.maillage.shared.ui.Texts;
 import jakarta.persistence.Column;
@@ -85,6 +87,17 @@ class Mailing {
         this.createdBy = createdBy;
         this.createdAt = now;
         this.updatedAt = now;
+    }
+
+    /** A confirmation to one person, which leaves at once and is no draft at any time. */
+    static Mailing confirmation(String subject, List<Block> blocks, EventId event, String frozenEvents, Instant now) {
+        var mailing = new Mailing(MailingKind.CONFIRMATION, MailingService.SENDER_NAME, CurrentUser.SYSTEM, now);
+        mailing.subject = HeaderText.checked(subject);
+        mailing.eventId = event.eventId();
+        mailing.blocks = BlocksJson.write(blocks);
+        mailing.release("{}", frozenEvents, 1, CurrentUser.SYSTEM, now);
+        mailing.recipients = 1;
+        return mailing;
     }
 
     /** Keeps what an editor typed. */

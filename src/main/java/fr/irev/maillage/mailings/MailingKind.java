@@ -7,5 +7,7 @@ public enum MailingKind {
     /** Invitation to one event, with a personal link to answer. */
     INVITATION,
     /** Any other message to an audience. */
-    MESSAGE
+    MESSAGE,
+    /** Answers what one person did: their place at an event, their rank on its waiting list. Written by the system. */
+    CONFIRMATION
 }

@@ -66,12 +66,12 @@ public class MailingLookup {
      * The list, what is being written first, then the latest.
      *
      * @param text words of the subject, empty for all
-     * @param kind only these, or all
+     * @param kind only these, or all but confirmations
      */
     public List<MailingRow> search(String text, @Nullable MailingKind kind, int offset, int limit) {
         return jdbc.sql(ROWS + """
                         where (:text = '' or m.subject like concat('%', :text, '%'))
-                          and (:kind is null or m.kind = :kind)
+                          and (m.kind = :kind or :kind is null and m.kind <> 'CONFIRMATION')
                         order by m.released_at is not null, coalesce(m.released_at, m.updated_at) desc, m.mailing_id desc
                         limit :limit offset :offset
                         """)
@@ -85,7 +85,7 @@ public class MailingLookup {
 
     /** The invitations to an event. */
     public List<MailingRow> invitationsTo(EventId event) {
-        return jdbc.sql(ROWS + "where m.event_id = :event order by m.mailing_id")
+        return jdbc.sql(ROWS + "where m.event_id = :event and m.kind = 'INVITATION' order by m.mailing_id")
                 .param("event", event.eventId())
                 .query((row, number) -> row(row))
                 .list();
@@ -94,7 +94,7 @@ public class MailingLookup {
     /** What is being written, waits or leaves, the most pressing first. */
     public List<MailingRow> current(int limit) {
         return jdbc.sql(ROWS + """
-                        where m.state in ('DRAFT', 'SCHEDULED', 'SENDING', 'PAUSED')
+                        where m.state in ('DRAFT', 'SCHEDULED', 'SENDING', 'PAUSED') and m.kind <> 'CONFIRMATION'
                         order by m.state = 'SENDING' desc, m.state = 'PAUSED' desc, m.state = 'SCHEDULED' desc, m.updated_at desc
                         limit :limit
                         """)

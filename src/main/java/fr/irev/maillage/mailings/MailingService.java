@@ -26,7 +26,7 @@ public class MailingService {
     /** From more recipients than this on, their number is typed to confirm. */
     public static final int CONFIRMED_ABOVE = Mailing.CONFIRMED_ABOVE;
 
-    private static final String SENDER_NAME = "IREV";
+    static final String SENDER_NAME = "IREV";
 
     private final Mailings mailings;
     private final MailingLookup lookup;
@@ -257,6 +257,9 @@ public class MailingService {
     }
 
     private Mailing store(MailingKind kind, MailingDraft draft) {
+        if (kind == MailingKind.CONFIRMATION) {
+            throw new IllegalArgumentException("Confirmations are written by what they confirm");
+        }
         var now = clock.instant();
         var mailing = new Mailing(kind, SENDER_NAME, CurrentUser.login(), now);
         mailing.rewrite(draft, now);
