@@ -36,7 +36,7 @@ final class Reachability {
         return OPPOSED.formatted(
                 switch (purpose) {
                     case ALL -> "x.purpose = 'ALL'";
-                    case LETTER -> "x.purpose in ('ALL', 'LETTER')";
+                    case LETTER, INVITATION, MESSAGE -> "x.purpose in ('ALL', '" + purpose.name() + "')";
                     case NETWORK ->
                         "(x.purpose = 'ALL' or x.purpose = 'NETWORK' and x.subject_id = " + query.bind(subjectId) + ")";
                 });

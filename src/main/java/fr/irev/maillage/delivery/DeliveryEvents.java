@@ -79,7 +79,8 @@ class DeliveryEvents {
     void write(ConfirmationWritten confirmation) {
         sendings.begin(confirmation.mailing(), OppositionPurpose.ALL, 0);
         deliveries.writeConfirmation(confirmation, domain.name());
-        // Not a transactional listener: noting that it was heard takes a second connection while this one is still held, and
+        // Not a transactional listener: noting that it was heard takes a second connection while this one is still
+        // held, and
         // fifty guests who answer at once would wait for each other. The row itself remembers what is still to be sent.
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override

@@ -1,5 +1,6 @@
 package fr.irev.maillage.delivery;
 
+import fr.irev.maillage.audiences.AudienceNetworks;
 import fr.irev.maillage.directory.OppositionPurpose;
 import fr.irev.maillage.directory.Oppositions;
 import fr.irev.maillage.directory.PersonId;
@@ -19,8 +20,10 @@ public class Opposing {
 
     /** How much the recipient no longer wants. */
     public enum Scope {
-        /** What this message was: letters, or the messages of this network. */
+        /** What this message was: a letter, an invitation, a message, or something of a network. */
         THIS,
+        /** The information letters, whatever this message was. */
+        LETTERS,
         /** Everything. */
         ALL
     }
@@ -29,11 +32,19 @@ public class Opposing {
      * Whom a link belongs to.
      *
      * @param purpose what {@link Scope#THIS} stands for; {@link OppositionPurpose#ALL} when there is no narrower choice
+     * @param network what the network is called, for {@link OppositionPurpose#NETWORK}; empty otherwise
      * @param opposedToThis whether they have refused that already
+     * @param opposedToLetters whether they have refused the letters already
      * @param opposedToAll whether they have refused everything already
      */
     public record Recipient(
-            String email, String name, OppositionPurpose purpose, boolean opposedToThis, boolean opposedToAll) {}
+            String email,
+            String name,
+            OppositionPurpose purpose,
+            String network,
+            boolean opposedToThis,
+            boolean opposedToLetters,
+            boolean opposedToAll) {}
 
     private record Copy(
             String email,
@@ -46,11 +57,13 @@ public class Opposing {
     private final JdbcClient database;
     private final SealedTokens tokens;
     private final Oppositions oppositions;
+    private final AudienceNetworks networks;
 
-    Opposing(JdbcClient database, SealedTokens tokens, Oppositions oppositions) {
+    Opposing(JdbcClient database, SealedTokens tokens, Oppositions oppositions, AudienceNetworks networks) {
         this.database = database;
         this.tokens = tokens;
         this.oppositions = oppositions;
+        this.networks = networks;
     }
 
     /** Whom the link belongs to; empty when it is not one of ours. */
@@ -64,7 +77,11 @@ public class Opposing {
                     copy.email(),
                     (copy.givenName() + " " + copy.familyName()).strip(),
                     purpose,
+                    purpose == OppositionPurpose.NETWORK
+                            ? networks.name(copy.subjectId()).orElse("")
+                            : "",
                     oppositions.isOpposed(email, purpose, copy.subjectId()),
+                    oppositions.isOpposed(email, OppositionPurpose.LETTER, 0),
                     oppositions.isOpposed(email, OppositionPurpose.ALL, 0));
         });
     }
@@ -79,7 +96,11 @@ public class Opposing {
     public boolean oppose(String token, Scope scope, boolean oneClick) {
         var found = copy(token);
         found.ifPresent(copy -> {
-            var purpose = scope == Scope.ALL ? OppositionPurpose.ALL : OppositionPurpose.valueOf(copy.purpose());
+            var purpose = switch (scope) {
+                case THIS -> OppositionPurpose.valueOf(copy.purpose());
+                case LETTERS -> OppositionPurpose.LETTER;
+                case ALL -> OppositionPurpose.ALL;
+            };
             var person = copy.personId() == null ? null : new PersonId(copy.personId());
             oppositions.record(
                     new EmailAddress(copy.email()), person, purpose, copy.subjectId(), oneClick ? "ONE_CLICK" : "LINK");

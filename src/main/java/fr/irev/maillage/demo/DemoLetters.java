@@ -75,7 +75,7 @@ class DemoLetters {
                 List.of(
                         new Block.Text("{{salutation}},\n\nLes documents de la session sont à votre disposition."),
                         new Block.Button("Voir les documents", SITE + "pilotes")));
-        sent(mailing, day, rule, OppositionPurpose.ALL);
+        sent(mailing, day, rule, OppositionPurpose.MESSAGE);
     }
 
     /** The letter of next month, ready to be looked at and released. */

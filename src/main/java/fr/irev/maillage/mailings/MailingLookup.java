@@ -1,7 +1,6 @@
 package fr.irev.maillage.mailings;
 
 import fr.irev.maillage.audiences.AudienceId;
-import fr.irev.maillage.directory.OppositionPurpose;
 import fr.irev.maillage.events.EventId;
 import fr.irev.maillage.shared.EmailAddress;
 import fr.irev.maillage.shared.InvalidEmailAddress;
@@ -40,9 +39,10 @@ public class MailingLookup {
     /** What is known of it besides its blocks. */
     public Optional<MailingSheet> find(MailingId mailing) {
         return jdbc.sql("""
-                        select m.*, e.network_id
+                        select m.*, e.network_id, coalesce(m.frozen_rule, a.rule) as rule
                         from mailing m
                           left join event e on e.event_id = m.event_id
+                          left join audience a on a.audience_id = m.audience_id
                         where m.mailing_id = :mailing
                         """)
                 .param("mailing", mailing.mailingId())
@@ -152,7 +152,7 @@ public class MailingLookup {
 
     private static MailingSheet sheet(ResultSet row) throws SQLException {
         var kind = MailingKind.valueOf(row.getString("kind"));
-        var network = row.getObject("network_id", Long.class);
+        var purpose = MailingPurpose.of(kind, row.getObject("network_id", Long.class), row.getString("rule"));
         var audience = row.getObject("audience_id", Long.class);
         var event = row.getObject("event_id", Long.class);
         var replyTo = row.getString("reply_to");
@@ -166,10 +166,8 @@ public class MailingLookup {
                 replyTo == null ? "" : replyTo,
                 audience == null ? null : new AudienceId(audience),
                 event == null ? null : new EventId(event),
-                kind == MailingKind.LETTER
-                        ? OppositionPurpose.LETTER
-                        : network == null ? OppositionPurpose.ALL : OppositionPurpose.NETWORK,
-                network == null ? 0 : network,
+                purpose.purpose(),
+                purpose.subject(),
                 instant(row, "scheduled_for"),
                 row.getString("hold_reason"),
                 instant(row, "released_at"),

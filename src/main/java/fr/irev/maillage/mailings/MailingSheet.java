@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What is known of a mailing besides its blocks.
  *
  * @param replyTo empty: answers go to the sender
- * @param purpose which opposition stops it: letters, a network's messages, or only that against everything
+ * @param purpose which opposition stops it besides that against everything
  * @param purposeSubject the network's number, 0 otherwise
  * @param holdReason in French: why it waits for somebody instead of leaving at its time
  * @param recipients frozen at release, nothing before

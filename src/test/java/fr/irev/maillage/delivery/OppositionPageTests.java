@@ -14,6 +14,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -91,6 +93,54 @@ class OppositionPageTests {
     }
 
     @Test
+    void aMessageOfANetworkNamesTheNetworkThatOneLeaves() throws Exception {
+        database.sql("""
+                update sending set purpose = 'NETWORK', subject_id = (select network_id from network where code = 'CPO')
+                where mailing_id = (select mailing_id from delivery where email = :email)
+                """).param("email", address).update();
+        var name = database.sql("select name from network where code = 'CPO'")
+                .query(String.class)
+                .single();
+
+        assertThat(text(send(request(token).GET())))
+                .contains("les invitations et les messages du réseau «\u00a0" + name + "\u00a0»")
+                .contains("la lettre d’information de l’IREV")
+                .contains("tous les envois de l’IREV")
+                .doesNotContain("ce réseau");
+        assertThat(text(post("portee=celui-ci", FORM)))
+                .contains("ne recevra plus les invitations et les messages du réseau «\u00a0" + name + "\u00a0».");
+        assertThat(opposition()).isEqualTo("NETWORK LINK");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"INVITATION, les invitations de l’IREV", "MESSAGE, les messages ponctuels de l’IREV"})
+    void oneKindIsRefusedWithoutLosingTheOthers(String purpose, String words) throws Exception {
+        database.sql(
+                        "update sending set purpose = :purpose where mailing_id = (select mailing_id from delivery where email = :email)")
+                .param("purpose", purpose)
+                .param("email", address)
+                .update();
+        assertThat(text(send(request(token).GET()))).contains(words);
+
+        assertThat(post("List-Unsubscribe=One-Click", FORM).statusCode()).isEqualTo(200);
+
+        assertThat(opposition()).isEqualTo(purpose + " ONE_CLICK");
+    }
+
+    @Test
+    void theLettersCanBeStoppedFromAnyMessage() throws Exception {
+        database.sql(
+                        "update sending set purpose = 'INVITATION' where mailing_id = (select mailing_id from delivery where email = :email)")
+                .param("email", address)
+                .update();
+
+        assertThat(text(post("portee=lettres", FORM))).contains("ne recevra plus la lettre d’information de l’IREV.");
+
+        assertThat(opposition()).isEqualTo("LETTER LINK");
+        assertThat(text(send(request(token).GET()))).doesNotContain("value=\"lettres\"");
+    }
+
+    @Test
     void anythingElseThatIsPostedChangesNothing() throws Exception {
         assertThat(post("", FORM).statusCode()).isEqualTo(400);
         assertThat(post("{\"List-Unsubscribe\":\"One-Click\"}", "application/json")
@@ -115,6 +165,10 @@ class OppositionPageTests {
                     .as(added)
                     .isEqualTo(200);
         }
+    }
+
+    private static String text(HttpResponse<String> page) {
+        return page.body().replace("&#39;", "'").replaceAll("</?(span|strong)[^>]*>", "");
     }
 
     private HttpResponse<String> post(String body, String type) throws Exception {

@@ -37,7 +37,11 @@ final class AudiencePreview extends Div {
         figures.addClassName("rule-figures");
         figures.getElement().setAttribute("role", "status"); // read out while the lines change
         purpose.setLabel(Texts.text("audiences.purpose"));
-        purpose.setItems(OppositionPurpose.ALL, OppositionPurpose.LETTER);
+        purpose.setItems(
+                OppositionPurpose.ALL,
+                OppositionPurpose.LETTER,
+                OppositionPurpose.INVITATION,
+                OppositionPurpose.MESSAGE);
         purpose.setItemLabelGenerator(value -> Texts.of("audiences.purpose", value));
         purpose.setValue(OppositionPurpose.ALL);
         purpose.addValueChangeListener(change -> show(rule));

@@ -75,7 +75,13 @@ class OppositionPages {
         }
         CurrentUser.asSystem(() -> opposing.oppose(token, scope.get(), false));
         return page("delivery/opposition-done", recipient.get(), HttpStatus.OK)
-                .addObject("everything", scope.get() == Scope.ALL);
+                .addObject(
+                        "stopped",
+                        switch (scope.get()) {
+                            case THIS -> kind(recipient.get());
+                            case LETTERS -> kind(OppositionPurpose.LETTER);
+                            case ALL -> Texts.text(Locale.FRENCH, "delivery.opposition.nothing");
+                        });
     }
 
     /** Anything else is no request of ours: no body, JSON, a form without a choice. */
@@ -87,6 +93,7 @@ class OppositionPages {
     private static Optional<Scope> scope(String chosen) {
         return switch (chosen) {
             case "celui-ci" -> Optional.of(Scope.THIS);
+            case "lettres" -> Optional.of(Scope.LETTERS);
             case "tout" -> Optional.of(Scope.ALL);
             default -> Optional.empty();
         };
@@ -96,12 +103,20 @@ class OppositionPages {
         var page = new ModelAndView(template, status);
         page.addObject("recipient", recipient);
         page.addObject("narrow", recipient.purpose() != OppositionPurpose.ALL);
-        page.addObject(
-                "kind",
-                Texts.text(
-                        Locale.FRENCH,
-                        "delivery.opposition.kind." + recipient.purpose().name()));
+        page.addObject("kind", kind(recipient));
+        page.addObject("letters", kind(OppositionPurpose.LETTER));
+        page.addObject("lettersToo", recipient.purpose() != OppositionPurpose.LETTER && !recipient.opposedToLetters());
         return page;
+    }
+
+    private static String kind(Opposing.Recipient recipient) {
+        return recipient.network().isEmpty()
+                ? kind(recipient.purpose())
+                : Texts.text(Locale.FRENCH, "delivery.opposition.kind.network", recipient.network());
+    }
+
+    private static String kind(OppositionPurpose purpose) {
+        return Texts.text(Locale.FRENCH, "delivery.opposition.kind." + purpose.name());
     }
 
     private ModelAndView closed() {

@@ -160,7 +160,11 @@ class PersonProtection {
         email.setValue(emails.getFirst());
         var purpose = new Select<OppositionPurpose>();
         purpose.setLabel(Texts.text("people.opposition.purpose"));
-        purpose.setItems(OppositionPurpose.ALL, OppositionPurpose.LETTER);
+        purpose.setItems(
+                OppositionPurpose.ALL,
+                OppositionPurpose.LETTER,
+                OppositionPurpose.INVITATION,
+                OppositionPurpose.MESSAGE);
         purpose.setItemLabelGenerator(value -> Texts.of("people.opposition", value));
         purpose.setValue(OppositionPurpose.ALL);
         email.setWidthFull();
