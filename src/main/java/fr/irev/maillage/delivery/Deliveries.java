@@ -25,7 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 class Deliveries {
 
     private static final String GIVEN_UP = "Envoi annulé.";
-    private static final String OVERTAKEN = "Remplacé par une confirmation plus récente.";
     private static final String REPEATED =
             "La réponse du serveur s’est perdue\u00a0: le même message repart, sous le même identifiant.";
     private static final int MOST_REPEATED = 5; // attempts
@@ -54,10 +53,7 @@ class Deliveries {
                 """.formatted(recipients.sql())).params(parameters).update();
     }
 
-    /**
-     * Writes the copy of a confirmation. What an earlier one still had to say about the same event is no longer true and does
-     * not leave.
-     */
+    /** Writes the one copy of a confirmation. */
     void writeConfirmation(ConfirmationWritten confirmation, String domain) {
         database.sql("""
                 insert into delivery (mailing_id, email, person_id, mandate_id, civility, given_name, family_name,
@@ -76,17 +72,6 @@ class Deliveries {
                 .param("email", confirmation.email())
                 .param("reason", confirmation.reason())
                 .param("domain", domain)
-                .param("mandate", confirmation.mandate().mandateId())
-                .update();
-        database.sql("""
-                update delivery d
-                    join mailing m on m.mailing_id = d.mailing_id and m.kind = 'CONFIRMATION'
-                    join mailing newer on newer.mailing_id = :mailing and newer.event_id = m.event_id
-                set d.state = 'SKIPPED', d.outcome = :outcome, d.next_attempt_at = null
-                where d.mandate_id = :mandate and d.mailing_id <> :mailing and d.state in ('PENDING', 'RETRY')
-                """)
-                .param("outcome", OVERTAKEN)
-                .param("mailing", confirmation.mailing().mailingId())
                 .param("mandate", confirmation.mandate().mandateId())
                 .update();
     }

@@ -32,6 +32,7 @@ class LastLook {
     private record Facts(
             String mailingState,
             boolean confirms,
+            boolean overtaken,
             boolean open,
             boolean sameAddress,
             boolean suspended,
@@ -49,6 +50,10 @@ class LastLook {
     Verdict at(ClaimedDelivery copy) {
         var facts = database.sql("""
                 select m.state as mailing_state, m.kind = 'CONFIRMATION' as confirms,
+                    m.kind = 'CONFIRMATION' and exists (
+                        select 1 from delivery newer join mailing n on n.mailing_id = newer.mailing_id
+                        where newer.mandate_id = d.mandate_id and newer.delivery_id > d.delivery_id
+                            and n.kind = 'CONFIRMATION' and n.event_id = m.event_id) as overtaken,
                     d.mandate_id is null
                         or (t.mandate_id is not null and %s) as open,
                     d.mandate_id is null or coalesce(t.email = d.email, false) as same_address,
@@ -75,6 +80,9 @@ class LastLook {
             case CANCELLED -> new Verdict.Never("Envoi annulé.");
             case DRAFT, SCHEDULED, PAUSED -> new Verdict.NotNow();
             case SENDING, FINISHED -> {
+                if (facts.overtaken()) {
+                    yield new Verdict.Never("Remplacé par une confirmation plus récente.");
+                }
                 if (facts.opposed() && !facts.confirms()) { // who answers an invitation wants to know what came of it
                     yield new Verdict.Never("La personne s’est opposée à ces envois.");
                 }

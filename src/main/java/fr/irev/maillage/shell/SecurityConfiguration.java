@@ -6,6 +6,7 @@ import fr.irev.maillage.accounts.ApiTokens;
 import fr.irev.maillage.accounts.OpenSessions;
 import fr.irev.maillage.accounts.TooManyTries;
 import fr.irev.maillage.shared.PublicPath;
+import java.time.Clock;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -60,11 +61,12 @@ class SecurityConfiguration {
 
     @Bean
     @Order(20)
-    SecurityFilterChain publicPages(HttpSecurity http, List<PublicPath> paths) {
+    SecurityFilterChain publicPages(HttpSecurity http, List<PublicPath> paths, Clock clock) {
         return http.securityMatcher(paths.stream().map(PublicPath::pattern).toArray(String[]::new))
                 .csrf(AbstractHttpConfigurer::disable) // the link itself is the secret that a forged request lacks
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
+                .addFilterBefore(new PublicVisits(clock), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .headers(SecurityConfiguration::publicHeaders)
                 .build();
