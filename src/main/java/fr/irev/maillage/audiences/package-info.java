@@ -4,6 +4,7 @@
             "shared",
             "territories",
             "directory",
+            "directory::functions",
             "directory::ui",
             "networks",
             "networks::ui",

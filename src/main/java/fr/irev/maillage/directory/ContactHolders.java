@@ -1,5 +1,7 @@
 package fr.irev.maillage.directory;
 
+import fr.irev.maillage.directory.functions.GenderedLabel;
+import fr.irev.maillage.directory.functions.MatchedFunction;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;

@@ -1,6 +1,7 @@
 package fr.irev.maillage.directory;
 
 import fr.irev.maillage.shared.EmailAddress;
+import fr.irev.maillage.shared.FoldedText;
 import fr.irev.maillage.shared.InvalidText;
 import fr.irev.maillage.shared.Period;
 import fr.irev.maillage.shared.PhoneNumber;

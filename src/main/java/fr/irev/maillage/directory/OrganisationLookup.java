@@ -1,6 +1,7 @@
 package fr.irev.maillage.directory;
 
 import fr.irev.maillage.shared.Roles;
+import fr.irev.maillage.shared.SearchWords;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;

@@ -1,7 +1,9 @@
 package fr.irev.maillage.directory;
 
-import fr.irev.maillage.directory.TitleMatcher.Question;
+import fr.irev.maillage.directory.functions.NamedFunction;
+import fr.irev.maillage.shared.FoldedText;
 import fr.irev.maillage.shared.PhoneNumber;
+import fr.irev.maillage.shared.SearchWords;
 import fr.irev.maillage.territories.Place;
 import fr.irev.maillage.territories.PlaceLookup;
 import fr.irev.maillage.territories.SchemeKind;
@@ -35,7 +37,7 @@ final class QuestionReader {
         this.types = types;
     }
 
-    List<Choice> read(Question question) {
+    List<Choice> read(NamedFunction question) {
         var text = question.remainder();
         if (text.isBlank()) {
             return List.of();

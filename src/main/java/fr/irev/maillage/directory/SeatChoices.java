@@ -1,5 +1,6 @@
 package fr.irev.maillage.directory;
 
+import fr.irev.maillage.shared.SearchWords;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;

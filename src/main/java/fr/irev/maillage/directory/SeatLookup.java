@@ -1,6 +1,8 @@
 package fr.irev.maillage.directory;
 
+import fr.irev.maillage.directory.functions.GenderedLabel;
 import fr.irev.maillage.shared.Roles;
+import fr.irev.maillage.shared.SearchWords;
 import fr.irev.maillage.territories.SchemeId;
 import fr.irev.maillage.territories.SchemeKind;
 import fr.irev.maillage.territories.TerritoryId;

@@ -1,6 +1,10 @@
 package fr.irev.maillage.directory;
 
 import fr.irev.maillage.directory.ContactHolders.Held;
+import fr.irev.maillage.directory.functions.FunctionCatalogue;
+import fr.irev.maillage.directory.functions.MatchedFunction;
+import fr.irev.maillage.directory.functions.NamedFunction;
+import fr.irev.maillage.shared.FoldedText;
 import fr.irev.maillage.shared.Roles;
 import fr.irev.maillage.territories.Place;
 import fr.irev.maillage.territories.PlaceLookup;
@@ -71,13 +75,13 @@ public class WhoToContact {
         if (!contacts.isEmpty()) {
             return settled(contacts, null, asOf);
         }
-        var split = catalogue.matcher().split(text);
+        var split = catalogue.split(text);
         var choices = reader.read(split);
         if (choices.isEmpty()
                 && split.function().isPresent()
                 && !split.remainder().isEmpty()) {
             // The word taken for a function may belong to a name.
-            var whole = reader.read(new TitleMatcher.Question(Optional.empty(), new FoldedText(text).value()));
+            var whole = reader.read(new NamedFunction(Optional.empty(), new FoldedText(text).value()));
             return whole.isEmpty() ? Answer.nothing(label(split.function().get())) : settled(whole, null, asOf);
         }
         var wanted = split.function().orElse(null);
@@ -88,7 +92,7 @@ public class WhoToContact {
 
     /** Answers a question of which one meaning was chosen. */
     public Answer ask(String question, Subject chosen, LocalDate asOf) {
-        var wanted = catalogue.matcher().split(question).function().orElse(null);
+        var wanted = catalogue.split(question).function().orElse(null);
         return name(chosen).map(choice -> about(choice, wanted, asOf)).orElseGet(() -> ask(question, asOf));
     }
 
@@ -99,7 +103,7 @@ public class WhoToContact {
 
     /** Places, organisations and people that what is being typed may mean, as suggestions. */
     public List<Choice> suggest(String text) {
-        var split = catalogue.matcher().split(text);
+        var split = catalogue.split(text);
         return text.isBlank() ? List.of() : reader.suggest(split.remainder().isEmpty() ? text : split.remainder());
     }
 

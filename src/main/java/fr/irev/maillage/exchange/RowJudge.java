@@ -1,8 +1,8 @@
 package fr.irev.maillage.exchange;
 
-import fr.irev.maillage.directory.FunctionCatalogue;
 import fr.irev.maillage.directory.FunctionCode;
 import fr.irev.maillage.directory.OrganisationId;
+import fr.irev.maillage.directory.functions.FunctionCatalogue;
 import fr.irev.maillage.exchange.ImportTable.TableRow;
 import fr.irev.maillage.exchange.KnownPeople.Known;
 import java.util.ArrayList;

@@ -5,6 +5,7 @@
             "accounts",
             "territories",
             "directory",
+            "directory::functions",
             "directory::ui",
             "networks",
             "audiences",

@@ -1,5 +1,6 @@
 /** Networks: composition rules, memberships, exceptions, cadence. */
-@ApplicationModule(allowedDependencies = {"shared", "territories", "directory", "directory::ui"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "territories", "directory", "directory::functions", "directory::ui"})
 @NullMarked
 package fr.irev.maillage.networks;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.irev.maillage.shared.CurrentUser;
 import fr.irev.maillage.shared.EmailAddress;
+import fr.irev.maillage.shared.FoldedText;
 import fr.irev.maillage.testing.RepositoryTest;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,4 +1,4 @@
-package fr.irev.maillage.directory;
+package fr.irev.maillage.shared;
 
 import java.text.Normalizer;
 import java.util.List;
@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Text as it is compared: lower case, no accents, what is no letter or digit becomes one space. */
-record FoldedText(String value) {
+public record FoldedText(String value) {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern OTHER = Pattern.compile("[^a-z0-9]+");
 
-    FoldedText {
+    public FoldedText {
         value = fold(value);
     }
 
@@ -20,21 +20,21 @@ record FoldedText(String value) {
     }
 
     /** Lower case and without accents, but with its punctuation: what the database's collation holds to be one text. */
-    static String withoutAccents(String text) {
+    public static String withoutAccents(String text) {
         var lower = text.toLowerCase(Locale.ROOT).replace("œ", "oe").replace("æ", "ae");
         return MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
     }
 
-    List<String> words() {
+    public List<String> words() {
         return value.isEmpty() ? List.of() : List.of(value.split(" "));
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return value.isEmpty();
     }
 
     /** Whether the words of the other text stand here in this order, side by side. */
-    boolean holds(FoldedText other) {
+    public boolean holds(FoldedText other) {
         return !other.isEmpty() && (" " + value + " ").contains(" " + other.value + " ");
     }
 }

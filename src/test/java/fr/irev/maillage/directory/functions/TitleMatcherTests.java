@@ -1,7 +1,8 @@
-package fr.irev.maillage.directory;
+package fr.irev.maillage.directory.functions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.irev.maillage.directory.FunctionCode;
 import fr.irev.maillage.shared.CurrentUser;
 import fr.irev.maillage.shared.ReferenceFiles;
 import fr.irev.maillage.testing.RepositoryTest;

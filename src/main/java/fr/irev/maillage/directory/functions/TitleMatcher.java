@@ -1,5 +1,6 @@
-package fr.irev.maillage.directory;
+package fr.irev.maillage.directory.functions;
 
+import fr.irev.maillage.shared.FoldedText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -80,14 +81,11 @@ final class TitleMatcher {
                         .findFirst();
     }
 
-    /** A question split into the function it names, if any, and the folded words that remain. */
-    record Question(Optional<MatchedFunction> function, String remainder) {}
-
     /**
      * Takes out the longest label or synonym that stands in the question, else the words of the first rule that holds. Words
      * of one letter more or less are not forgiven here: a wrong function would be worse than none.
      */
-    Question split(String question) {
+    NamedFunction split(String question) {
         var words = new FoldedText(question).words();
         for (int length = words.size(); length > 0; length--) {
             for (int from = 0; from + length <= words.size(); from++) {
@@ -103,21 +101,21 @@ final class TitleMatcher {
         for (var rule : rules) {
             // A rule of one word is too little beside names: « Mairesse » is not « maire ».
             if (rule.wanted().size() > 1 && rule.holdsIn(folded)) {
-                return new Question(Optional.of(rule.function()), remainder(without(words, rule)));
+                return new NamedFunction(Optional.of(rule.function()), remainder(without(words, rule)));
             }
         }
-        return new Question(Optional.empty(), remainder(words));
+        return new NamedFunction(Optional.empty(), remainder(words));
     }
 
     /** A rule may know more than the synonym: « délégué du préfet cabinet » is a délégué du préfet of the cabinet. */
-    private Question refined(String question, MatchedFunction said, List<String> rest) {
+    private NamedFunction refined(String question, MatchedFunction said, List<String> rest) {
         var folded = new FoldedText(question);
         var better = rules.stream()
                 .filter(rule -> rule.holdsIn(folded))
                 .findFirst()
                 .filter(rule -> rule.wanted().size() > 1 && !rule.function().equals(said));
-        return better.map(rule -> new Question(Optional.of(rule.function()), remainder(without(rest, rule))))
-                .orElseGet(() -> new Question(Optional.of(said), remainder(rest)));
+        return better.map(rule -> new NamedFunction(Optional.of(rule.function()), remainder(without(rest, rule))))
+                .orElseGet(() -> new NamedFunction(Optional.of(said), remainder(rest)));
     }
 
     private static boolean tells(List<String> words) {

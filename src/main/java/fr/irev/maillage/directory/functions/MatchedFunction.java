@@ -1,4 +1,6 @@
-package fr.irev.maillage.directory;
+package fr.irev.maillage.directory.functions;
+
+import fr.irev.maillage.directory.FunctionCode;
 
 /**
  * What a free title means in the catalogue.

@@ -1,5 +1,6 @@
-package fr.irev.maillage.directory;
+package fr.irev.maillage.directory.functions;
 
+import fr.irev.maillage.shared.FoldedText;
 import java.util.Arrays;
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package fr.irev.maillage.directory;
+package fr.irev.maillage.shared;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
  * What somebody typed, as conditions of a query: every word must be found. Wildcards are taken literally; more than eight
  * words or 200 characters are not looked at.
  */
-final class SearchWords {
+public final class SearchWords {
 
     private static final int MOST = 8;
     private static final int LONGEST = 200;
 
     private final List<String> words;
 
-    SearchWords(@Nullable String text) {
+    public SearchWords(@Nullable String text) {
         var kept = text == null ? "" : text.strip();
         kept = kept.length() > LONGEST ? kept.substring(0, LONGEST) : kept;
         words = kept.isEmpty()
@@ -27,12 +27,12 @@ final class SearchWords {
                         .toList();
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return words.isEmpty();
     }
 
     /** The condition, {@code %s} in the pattern standing for the parameter of one word. */
-    String condition(String pattern, Map<String, Object> parameters) {
+    public String condition(String pattern, Map<String, Object> parameters) {
         var parts = new ArrayList<String>();
         for (int i = 0; i < words.size(); i++) {
             var name = "word" + i;
@@ -43,7 +43,7 @@ final class SearchWords {
     }
 
     /** The text for {@code like}, with its own wildcards taken literally. */
-    static String escaped(String text) {
+    public static String escaped(String text) {
         return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 }

@@ -1,5 +1,8 @@
-package fr.irev.maillage.directory;
+package fr.irev.maillage.directory.functions;
 
+import fr.irev.maillage.directory.Civility;
+import fr.irev.maillage.directory.FunctionCode;
+import fr.irev.maillage.shared.FoldedText;
 import fr.irev.maillage.shared.Roles;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -77,6 +80,11 @@ public class FunctionCatalogue {
     /** The label printed beside a name; the code itself for a function the catalogue does not know. */
     public String label(FunctionCode code, @Nullable Civility civility) {
         return find(code).map(function -> function.label(civility)).orElse(code.functionCode());
+    }
+
+    /** The function a question names, and what else it says. */
+    public NamedFunction split(String question) {
+        return matcher().split(question);
     }
 
     /** The whole catalogue ready to match many titles. */

@@ -1,11 +1,12 @@
-package fr.irev.maillage.directory;
+package fr.irev.maillage.directory.functions;
 
+import fr.irev.maillage.directory.Civility;
 import org.jspecify.annotations.Nullable;
 
 /** A function in its three forms. */
-record GenderedLabel(String masculine, String feminine, String inclusive) {
+public record GenderedLabel(String masculine, String feminine, String inclusive) {
 
-    String of(@Nullable Civility civility) {
+    public String of(@Nullable Civility civility) {
         return switch (civility) {
             case null -> inclusive;
             case MADAME -> feminine;

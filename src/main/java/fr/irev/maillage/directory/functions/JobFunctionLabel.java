@@ -1,5 +1,7 @@
-package fr.irev.maillage.directory;
+package fr.irev.maillage.directory.functions;
 
+import fr.irev.maillage.directory.Civility;
+import fr.irev.maillage.directory.FunctionCode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
