@@ -2,6 +2,8 @@ package fr.irev.maillage.directory;
 
 import fr.irev.maillage.directory.functions.GenderedLabel;
 import fr.irev.maillage.directory.functions.MatchedFunction;
+import fr.irev.maillage.directory.seats.SeatLookup;
+import fr.irev.maillage.directory.seats.SeatState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;

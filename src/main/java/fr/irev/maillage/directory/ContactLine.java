@@ -1,5 +1,6 @@
 package fr.irev.maillage.directory;
 
+import fr.irev.maillage.directory.seats.SeatState;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

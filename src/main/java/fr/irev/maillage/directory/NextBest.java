@@ -2,6 +2,7 @@ package fr.irev.maillage.directory;
 
 import fr.irev.maillage.directory.ContactHolders.Held;
 import fr.irev.maillage.directory.ContactSource.Switchboard;
+import fr.irev.maillage.directory.seats.SeatState;
 import fr.irev.maillage.shared.ui.Dates;
 import java.util.ArrayList;
 import java.util.List;

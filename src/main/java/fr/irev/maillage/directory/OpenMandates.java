@@ -16,7 +16,7 @@ public final class OpenMandates {
     }
 
     /** Today, where the readers are. */
-    static LocalDate today(Clock clock) {
+    public static LocalDate today(Clock clock) {
         return LocalDate.now(clock.withZone(Dates.PARIS));
     }
 }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import fr.irev.maillage.directory.seats.SeatLookup;
+import fr.irev.maillage.directory.seats.SeatRow;
+import fr.irev.maillage.directory.seats.SeatState;
 import fr.irev.maillage.shared.CurrentUser;
 import fr.irev.maillage.shared.InvalidText;
 import fr.irev.maillage.shared.Period;

@@ -2,6 +2,7 @@ package fr.irev.maillage.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.irev.maillage.directory.seats.SeatState;
 import fr.irev.maillage.shared.CurrentUser;
 import fr.irev.maillage.shared.EmailAddress;
 import fr.irev.maillage.shared.FoldedText;

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import fr.irev.maillage.directory.ContactLine;
 import fr.irev.maillage.directory.Need;
+import fr.irev.maillage.directory.seats.ui.SeatMarks;
 import fr.irev.maillage.shared.ui.Dates;
 import fr.irev.maillage.shared.ui.PageSection;
 import fr.irev.maillage.shared.ui.Texts;
@@ -48,10 +49,10 @@ final class ContactCards extends Div {
         }
         var ways = new ArrayList<Component>();
         if (line.phone() != null) {
-            ways.add(SeatMarks.phone(line.phone(), whom));
+            ways.add(ContactLinks.phone(line.phone(), whom));
         }
         if (line.email() != null) {
-            ways.add(SeatMarks.email(line.email(), whom));
+            ways.add(ContactLinks.email(line.email(), whom));
         }
         if (!ways.isEmpty()) {
             var reach = new Div(ways.toArray(Component[]::new));

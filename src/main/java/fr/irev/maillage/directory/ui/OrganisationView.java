@@ -18,8 +18,9 @@ import fr.irev.maillage.directory.OrganisationName;
 import fr.irev.maillage.directory.OrganisationSheet;
 import fr.irev.maillage.directory.OrganisationSheet.Covered;
 import fr.irev.maillage.directory.OrganisationSheetLookup;
-import fr.irev.maillage.directory.SeatLookup;
-import fr.irev.maillage.directory.SeatService;
+import fr.irev.maillage.directory.seats.SeatLookup;
+import fr.irev.maillage.directory.seats.SeatService;
+import fr.irev.maillage.directory.seats.ui.SeatCards;
 import fr.irev.maillage.shared.CurrentUser;
 import fr.irev.maillage.shared.Roles;
 import fr.irev.maillage.shared.ui.Dates;
@@ -113,10 +114,16 @@ class OrganisationView extends Page implements BeforeEnterObserver, HasDynamicTi
         var facts = facts();
         var name = sheet.name().name();
         if (details.phone() != null) {
-            fact(facts, "organisations.phone", SeatMarks.phone(details.phone().e164(), name));
+            fact(
+                    facts,
+                    "organisations.phone",
+                    ContactLinks.phone(details.phone().e164(), name));
         }
         if (details.email() != null) {
-            fact(facts, "organisations.email", SeatMarks.email(details.email().value(), name));
+            fact(
+                    facts,
+                    "organisations.email",
+                    ContactLinks.email(details.email().value(), name));
         }
         if (details.website() != null) {
             var link = new Anchor(details.website(), details.website());

@@ -32,7 +32,7 @@ final class PeopleThere extends Composite<ListGrid<PersonThere>> {
         grid.figure(Texts.text("organisations.people.period"), PeopleThere::period);
         grid.part(
                         Texts.text("organisations.people.email"),
-                        row -> row.email() == null ? new Span() : SeatMarks.email(row.email(), row.name()))
+                        row -> row.email() == null ? new Span() : ContactLinks.email(row.email(), row.name()))
                 .setFlexGrow(3);
         grid.setItems(people);
         grid.setAllRowsVisible(people.size() <= SHOWN_WHOLE);

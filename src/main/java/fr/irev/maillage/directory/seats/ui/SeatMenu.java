@@ -1,11 +1,11 @@
-package fr.irev.maillage.directory.ui;
+package fr.irev.maillage.directory.seats.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
-import fr.irev.maillage.directory.SeatMarking;
-import fr.irev.maillage.directory.SeatRow;
-import fr.irev.maillage.directory.SeatService;
+import fr.irev.maillage.directory.seats.SeatMarking;
+import fr.irev.maillage.directory.seats.SeatRow;
+import fr.irev.maillage.directory.seats.SeatService;
 import fr.irev.maillage.shared.CurrentUser;
 import fr.irev.maillage.shared.Roles;
 import fr.irev.maillage.shared.ui.Notices;

@@ -1,5 +1,9 @@
-package fr.irev.maillage.directory;
+package fr.irev.maillage.directory.seats;
 
+import fr.irev.maillage.directory.Civility;
+import fr.irev.maillage.directory.MandateId;
+import fr.irev.maillage.directory.OrganisationId;
+import fr.irev.maillage.directory.PersonId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package fr.irev.maillage.directory.ui;
+package fr.irev.maillage.directory.seats.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -14,13 +14,14 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
-import fr.irev.maillage.directory.SeatFilter;
-import fr.irev.maillage.directory.SeatLookup;
-import fr.irev.maillage.directory.SeatRow;
-import fr.irev.maillage.directory.SeatService;
-import fr.irev.maillage.directory.SeatState;
 import fr.irev.maillage.directory.functions.FunctionCatalogue;
 import fr.irev.maillage.directory.functions.JobFunctionLabel;
+import fr.irev.maillage.directory.seats.SeatFilter;
+import fr.irev.maillage.directory.seats.SeatLookup;
+import fr.irev.maillage.directory.seats.SeatRow;
+import fr.irev.maillage.directory.seats.SeatService;
+import fr.irev.maillage.directory.seats.SeatState;
+import fr.irev.maillage.directory.ui.OrganisationPages;
 import fr.irev.maillage.shared.Roles;
 import fr.irev.maillage.shared.ui.Dates;
 import fr.irev.maillage.shared.ui.EmptyState;

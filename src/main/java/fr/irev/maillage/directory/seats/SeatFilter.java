@@ -1,5 +1,6 @@
-package fr.irev.maillage.directory;
+package fr.irev.maillage.directory.seats;
 
+import fr.irev.maillage.directory.FunctionCode;
 import fr.irev.maillage.territories.SchemeKind;
 import fr.irev.maillage.territories.TerritoryId;
 import java.util.Set;

@@ -1,14 +1,14 @@
-package fr.irev.maillage.directory.ui;
+package fr.irev.maillage.directory.seats.ui;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
-import fr.irev.maillage.directory.SeatFilter;
-import fr.irev.maillage.directory.SeatLookup;
-import fr.irev.maillage.directory.SeatRow;
-import fr.irev.maillage.directory.SeatState;
+import fr.irev.maillage.directory.seats.SeatFilter;
+import fr.irev.maillage.directory.seats.SeatLookup;
+import fr.irev.maillage.directory.seats.SeatRow;
+import fr.irev.maillage.directory.seats.SeatState;
 import fr.irev.maillage.shared.CurrentUser;
 import fr.irev.maillage.shared.Roles;
 import fr.irev.maillage.shared.ui.Dates;

@@ -1,5 +1,8 @@
-package fr.irev.maillage.directory;
+package fr.irev.maillage.directory.seats;
 
+import fr.irev.maillage.directory.FunctionCode;
+import fr.irev.maillage.directory.OrganisationId;
+import fr.irev.maillage.directory.SeatId;
 import fr.irev.maillage.directory.functions.GenderedLabel;
 import fr.irev.maillage.shared.Roles;
 import fr.irev.maillage.shared.SearchWords;
@@ -26,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class SeatLookup {
 
     /** The state of {@code seat s} on {@code :day}. */
-    static final String STATE = """
+    public static final String STATE = """
             case when s.marking is not null then s.marking
                  when exists (select 1 from mandate m where m.seat_id = s.seat_id and not m.interim
                                 and (m.starts_on is null or m.starts_on <= :day) and (m.ends_on is null or m.ends_on >= :day))

@@ -1,4 +1,6 @@
-package fr.irev.maillage.directory;
+package fr.irev.maillage.directory.seats;
+
+import fr.irev.maillage.directory.SeatId;
 
 /**
  * A seat to choose from in a form. Two are the same when they are the same seat.

@@ -1,4 +1,4 @@
-package fr.irev.maillage.directory;
+package fr.irev.maillage.directory.seats;
 
 /** How a seat stands on a day: read from its mandates, unless staff marked it doubtful or pointless. */
 public enum SeatState {

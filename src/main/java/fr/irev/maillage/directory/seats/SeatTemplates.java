@@ -1,4 +1,4 @@
-package fr.irev.maillage.directory;
+package fr.irev.maillage.directory.seats;
 
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,5 +1,9 @@
-package fr.irev.maillage.directory;
+package fr.irev.maillage.directory.seats;
 
+import fr.irev.maillage.directory.FunctionCode;
+import fr.irev.maillage.directory.OpenMandates;
+import fr.irev.maillage.directory.OrganisationId;
+import fr.irev.maillage.directory.SeatId;
 import fr.irev.maillage.shared.SearchWords;
 import java.sql.ResultSet;
 import java.sql.SQLException;

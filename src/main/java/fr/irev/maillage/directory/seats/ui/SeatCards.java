@@ -1,12 +1,13 @@
-package fr.irev.maillage.directory.ui;
+package fr.irev.maillage.directory.seats.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
-import fr.irev.maillage.directory.SeatHolder;
-import fr.irev.maillage.directory.SeatRow;
-import fr.irev.maillage.directory.SeatService;
+import fr.irev.maillage.directory.seats.SeatHolder;
+import fr.irev.maillage.directory.seats.SeatRow;
+import fr.irev.maillage.directory.seats.SeatService;
+import fr.irev.maillage.directory.ui.PersonPages;
 import fr.irev.maillage.shared.ui.Dates;
 import fr.irev.maillage.shared.ui.EmptyState;
 import fr.irev.maillage.shared.ui.Texts;
@@ -15,7 +16,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 
 /** The seats of one scheme or organisation, each with its state, its holder or its last one, and what staff may say of it. */
-final class SeatCards extends Div {
+public final class SeatCards extends Div {
 
     private static final long serialVersionUID = 1L;
 
@@ -23,7 +24,7 @@ final class SeatCards extends Div {
     private final transient SeatService service;
 
     /** @param seats reads them again after each change */
-    SeatCards(Supplier<List<SeatRow>> seats, SeatService service) {
+    public SeatCards(Supplier<List<SeatRow>> seats, SeatService service) {
         this.seats = seats;
         this.service = service;
         refresh();

@@ -1,4 +1,4 @@
-package fr.irev.maillage.directory.ui;
+package fr.irev.maillage.directory.seats.ui;
 
 import static com.github.mvysny.kaributesting.v10.GridKt._get;
 import static com.github.mvysny.kaributesting.v10.GridKt._size;
@@ -10,10 +10,10 @@ import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.QueryParameters;
-import fr.irev.maillage.directory.SeatMarking;
-import fr.irev.maillage.directory.SeatRow;
-import fr.irev.maillage.directory.SeatService;
-import fr.irev.maillage.directory.SeatState;
+import fr.irev.maillage.directory.seats.SeatMarking;
+import fr.irev.maillage.directory.seats.SeatRow;
+import fr.irev.maillage.directory.seats.SeatService;
+import fr.irev.maillage.directory.seats.SeatState;
 import fr.irev.maillage.shared.Roles;
 import fr.irev.maillage.territories.SchemeKind;
 import fr.irev.maillage.testing.ViewSession;

@@ -1,5 +1,7 @@
-package fr.irev.maillage.directory;
+package fr.irev.maillage.directory.seats;
 
+import fr.irev.maillage.directory.OrganisationId;
+import fr.irev.maillage.directory.SeatId;
 import fr.irev.maillage.shared.JournalEvent;
 import fr.irev.maillage.shared.Roles;
 import fr.irev.maillage.territories.SchemeId;

@@ -1,7 +1,7 @@
-package fr.irev.maillage.directory.ui;
+package fr.irev.maillage.directory.seats.ui;
 
-import fr.irev.maillage.directory.SeatLookup;
-import fr.irev.maillage.directory.SeatService;
+import fr.irev.maillage.directory.seats.SeatLookup;
+import fr.irev.maillage.directory.seats.SeatService;
 import fr.irev.maillage.shared.ui.Dates;
 import fr.irev.maillage.shared.ui.Texts;
 import fr.irev.maillage.territories.SchemeId;

@@ -1,5 +1,8 @@
-package fr.irev.maillage.directory;
+package fr.irev.maillage.directory.seats;
 
+import fr.irev.maillage.directory.FunctionCode;
+import fr.irev.maillage.directory.OrganisationId;
+import fr.irev.maillage.directory.SeatId;
 import fr.irev.maillage.directory.functions.GenderedLabel;
 import fr.irev.maillage.territories.SchemeId;
 import fr.irev.maillage.territories.SchemeKind;

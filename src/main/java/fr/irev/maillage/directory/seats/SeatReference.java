@@ -1,4 +1,4 @@
-package fr.irev.maillage.directory;
+package fr.irev.maillage.directory.seats;
 
 import fr.irev.maillage.shared.BulkInsert;
 import fr.irev.maillage.shared.ReferenceFiles;
