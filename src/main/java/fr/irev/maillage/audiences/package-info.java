@@ -5,6 +5,7 @@
             "territories",
             "directory",
             "directory::functions",
+            "directory::organisations",
             "directory::ui",
             "networks",
             "networks::ui",

@@ -1,8 +1,8 @@
 package fr.irev.maillage.exchange;
 
 import fr.irev.maillage.directory.OrganisationId;
-import fr.irev.maillage.directory.OrganisationLookup;
-import fr.irev.maillage.directory.OrganisationName;
+import fr.irev.maillage.directory.organisations.OrganisationLookup;
+import fr.irev.maillage.directory.organisations.OrganisationName;
 import java.text.Collator;
 import java.util.HashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package fr.irev.maillage.exchange;
 
-import fr.irev.maillage.directory.OrganisationLookup;
 import fr.irev.maillage.directory.functions.FunctionCatalogue;
+import fr.irev.maillage.directory.organisations.OrganisationLookup;
 import fr.irev.maillage.exchange.ImportTable.TableRow;
 import fr.irev.maillage.shared.Roles;
 import java.io.IOException;

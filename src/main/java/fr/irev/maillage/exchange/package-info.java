@@ -6,6 +6,8 @@
             "territories",
             "directory",
             "directory::functions",
+            "directory::organisations",
+            "directory::whotocontact",
             "directory::ui",
             "networks",
             "audiences",

@@ -1,6 +1,13 @@
 /** Networks: composition rules, memberships, exceptions, cadence. */
 @ApplicationModule(
-        allowedDependencies = {"shared", "territories", "directory", "directory::functions", "directory::ui"})
+        allowedDependencies = {
+            "shared",
+            "territories",
+            "directory",
+            "directory::functions",
+            "directory::organisations",
+            "directory::ui"
+        })
 @NullMarked
 package fr.irev.maillage.networks;
 

@@ -1,9 +1,9 @@
 package fr.irev.maillage.audiences.ui;
 
 import com.vaadin.flow.spring.annotation.SpringComponent;
-import fr.irev.maillage.directory.OrganisationLookup;
-import fr.irev.maillage.directory.OrganisationTypes;
 import fr.irev.maillage.directory.functions.FunctionCatalogue;
+import fr.irev.maillage.directory.organisations.OrganisationLookup;
+import fr.irev.maillage.directory.organisations.OrganisationTypes;
 import fr.irev.maillage.events.EventLookup;
 import fr.irev.maillage.networks.NetworkLookup;
 import fr.irev.maillage.territories.SchemeLookup;

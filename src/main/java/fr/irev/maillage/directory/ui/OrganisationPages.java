@@ -7,8 +7,8 @@ import fr.irev.maillage.directory.OrganisationId;
 /** The way to the sheets of organisations. */
 public final class OrganisationPages {
 
-    static final String PATH = "organisations";
-    static final String CREATE = PATH + "/creer";
+    /** The list; a sheet is one step below. */
+    public static final String PATH = "organisations";
 
     private OrganisationPages() {}
 
@@ -22,11 +22,7 @@ public final class OrganisationPages {
         return new Anchor(path(organisation), text);
     }
 
-    static String path(OrganisationId organisation) {
+    private static String path(OrganisationId organisation) {
         return PATH + "/" + organisation.organisationId();
-    }
-
-    static String editPath(OrganisationId organisation) {
-        return path(organisation) + "/modifier";
     }
 }

@@ -1,19 +1,19 @@
 package fr.irev.maillage.exchange.api;
 
 import fr.irev.maillage.directory.Civility;
-import fr.irev.maillage.directory.ContactLine;
 import fr.irev.maillage.directory.ContactPoint;
 import fr.irev.maillage.directory.MandateSheet;
 import fr.irev.maillage.directory.OrganisationId;
-import fr.irev.maillage.directory.OrganisationLookup;
-import fr.irev.maillage.directory.OrganisationName;
 import fr.irev.maillage.directory.PeopleFilter;
 import fr.irev.maillage.directory.PeopleLookup;
 import fr.irev.maillage.directory.PersonId;
 import fr.irev.maillage.directory.PersonLookup;
 import fr.irev.maillage.directory.PersonRow;
 import fr.irev.maillage.directory.PersonSheet;
-import fr.irev.maillage.directory.WhoToContact;
+import fr.irev.maillage.directory.organisations.OrganisationLookup;
+import fr.irev.maillage.directory.organisations.OrganisationName;
+import fr.irev.maillage.directory.whotocontact.ContactLine;
+import fr.irev.maillage.directory.whotocontact.WhoToContact;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;

@@ -10,7 +10,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
-import fr.irev.maillage.directory.OrganisationLookup;
+import fr.irev.maillage.directory.organisations.OrganisationLookup;
 import fr.irev.maillage.networks.NetworkRow;
 import fr.irev.maillage.networks.NetworkService;
 import fr.irev.maillage.networks.NetworkSheetLookup;

@@ -1,0 +1,75 @@
+package fr.irev.maillage.directory.organisations;
+
+import fr.irev.maillage.directory.OrganisationId;
+import fr.irev.maillage.directory.seats.SeatService;
+import fr.irev.maillage.shared.JournalEvent;
+import fr.irev.maillage.shared.Roles;
+import java.time.Clock;
+import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Everything staff can do to an organisation. */
+@Service
+@Transactional
+@PreAuthorize("hasRole('" + Roles.GESTION + "')")
+public class OrganisationService {
+
+    private final Organisations organisations;
+    private final OrganisationLookup lookup;
+    private final SeatService seats;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    OrganisationService(
+            Organisations organisations,
+            OrganisationLookup lookup,
+            SeatService seats,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.organisations = organisations;
+        this.lookup = lookup;
+        this.seats = seats;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Adds an organisation, with the seats that its type is expected to have. */
+    public OrganisationId create(NewOrganisation added) {
+        var organisation = organisations.saveAndFlush(new Organisation(added, clock.instant()));
+        seats.createExpected(organisation.id());
+        publish("CREATE", organisation, "Organisation « " + organisation.name() + " » créée.");
+        return organisation.id();
+    }
+
+    /**
+     * Replaces what is known of an organisation.
+     *
+     * @param version the version that was read before the change
+     * @throws OptimisticLockingFailureException when somebody else has changed it since
+     */
+    public void change(OrganisationId id, long version, OrganisationDetails details) {
+        var organisation = organisations
+                .findById(id.organisationId())
+                .orElseThrow(() -> new IllegalArgumentException("No organisation " + id.organisationId()));
+        if (organisation.version() != version) {
+            throw new OptimisticLockingFailureException(
+                    "Organisation " + id.organisationId() + " was changed meanwhile");
+        }
+        if (details.parent() != null && lookup.liesWithin(details.parent(), id)) {
+            throw new IllegalArgumentException("An organisation is no part of what it contains");
+        }
+        organisation.change(details, clock.instant());
+        organisations.saveAndFlush(organisation);
+        seats.createExpected(id);
+        publish("UPDATE", organisation, "Organisation « " + organisation.name() + " » modifiée.");
+    }
+
+    private void publish(String action, Organisation organisation, String summary) {
+        events.publishEvent(
+                new JournalEvent(action, "ORGANISATION", organisation.id().organisationId(), summary, Map.of()));
+    }
+}

@@ -1,0 +1,297 @@
+package fr.irev.maillage.directory.organisations.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import fr.irev.maillage.directory.organisations.OrganisationDetails;
+import fr.irev.maillage.directory.organisations.OrganisationLookup;
+import fr.irev.maillage.directory.organisations.OrganisationName;
+import fr.irev.maillage.directory.organisations.OrganisationSheet;
+import fr.irev.maillage.directory.organisations.OrganisationType;
+import fr.irev.maillage.directory.organisations.OrganisationTypes;
+import fr.irev.maillage.directory.organisations.PostalCode;
+import fr.irev.maillage.shared.EmailAddress;
+import fr.irev.maillage.shared.InvalidEmailAddress;
+import fr.irev.maillage.shared.InvalidText;
+import fr.irev.maillage.shared.Period;
+import fr.irev.maillage.shared.PhoneNumber;
+import fr.irev.maillage.shared.TypedText;
+import fr.irev.maillage.shared.ui.Dates;
+import fr.irev.maillage.shared.ui.Texts;
+import fr.irev.maillage.territories.TerritoryLookup;
+import fr.irev.maillage.territories.TerritoryName;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of an organisation: shows what is known, and reads what was typed, each problem beside its field. */
+final class OrganisationFields extends Div {
+
+    private static final long serialVersionUID = 1L;
+    private static final int LONG = 250;
+
+    private final ComboBox<OrganisationType> type = new ComboBox<>(Texts.text("organisations.type"));
+    private final TextField name = field("organisations.name");
+    private final TextField acronym = field("organisations.acronym");
+    private final TextField phone = field("organisations.phone");
+    private final TextField email = field("organisations.email");
+    private final TextField website = field("organisations.website");
+    private final TextField address = field("organisations.address");
+    private final TextField postalCode = field("organisations.postalCode");
+    private final TextField city = field("organisations.city");
+    private final ComboBox<TerritoryName> territory = new ComboBox<>(Texts.text("organisations.territory"));
+    private final ComboBox<OrganisationName> parent = new ComboBox<>(Texts.text("organisations.parent"));
+    private final ComboBox<OrganisationName> successor = new ComboBox<>(Texts.text("organisations.successor"));
+    private final TextField siren = field("organisations.siren");
+    private final TextField siret = field("organisations.siret");
+    private final DatePicker validFrom = new DatePicker(Texts.text("organisations.validFrom"));
+    private final DatePicker validUntil = new DatePicker(Texts.text("organisations.validUntil"));
+    private final TextArea aliases = new TextArea(Texts.text("organisations.aliases"));
+    private final transient OrganisationTypes types;
+    private final transient TerritoryLookup territories;
+    private boolean refused;
+
+    OrganisationFields(OrganisationTypes types, OrganisationLookup lookup, TerritoryLookup territories) {
+        this.types = types;
+        this.territories = territories;
+        addClassName("form");
+        type.setItems(types.all());
+        type.setItemLabelGenerator(OrganisationType::label);
+        type.setRequiredIndicatorVisible(true);
+        name.setRequiredIndicatorVisible(true);
+        name.addClassName("wide");
+        aliases.addClassName("wide");
+        aliases.setHelperText(Texts.text("organisations.aliases.help"));
+        territory.setHelperText(Texts.text("organisations.territory.help"));
+        territory.setItems(query ->
+                territories.search(query.getFilter().orElse(""), null, query.getOffset(), query.getLimit()).stream());
+        territory.setItemLabelGenerator(
+                found -> found.within().isEmpty() ? found.name() : found.name() + " – " + found.within());
+        for (var box : List.of(parent, successor)) {
+            box.setItems(query ->
+                    lookup.search(query.getFilter().orElse(""), null, query.getOffset(), query.getLimit()).stream());
+            box.setItemLabelGenerator(OrganisationName::display);
+            box.setClearButtonVisible(true);
+        }
+        territory.setClearButtonVisible(true);
+        for (var date : List.of(validFrom, validUntil)) {
+            date.setLocale(Locale.FRANCE);
+            date.setClearButtonVisible(true);
+        }
+        add(
+                name,
+                type,
+                acronym,
+                phone,
+                email,
+                website,
+                address,
+                postalCode,
+                city,
+                territory,
+                parent,
+                successor,
+                siren,
+                siret,
+                validFrom,
+                validUntil,
+                aliases);
+    }
+
+    private static TextField field(String label) {
+        return new TextField(Texts.text(label));
+    }
+
+    void show(OrganisationSheet sheet) {
+        var details = sheet.details();
+        type.setValue(types.find(details.typeCode()).orElse(null));
+        name.setValue(details.name());
+        acronym.setValue(blank(details.acronym()));
+        phone.setValue(details.phone() == null ? "" : details.phone().display());
+        email.setValue(details.email() == null ? "" : details.email().value());
+        website.setValue(blank(details.website()));
+        address.setValue(blank(details.address()));
+        postalCode.setValue(blank(details.postalCode()));
+        city.setValue(blank(details.city()));
+        territory.setValue(Optional.ofNullable(details.territory())
+                .flatMap(territories::name)
+                .orElse(null));
+        parent.setValue(sheet.parent());
+        successor.setValue(sheet.successor());
+        siren.setValue(blank(details.siren()));
+        siret.setValue(blank(details.siret()));
+        validFrom.setValue(details.validity().start());
+        validUntil.setValue(details.validity().end());
+        aliases.setValue(String.join("\n", details.aliases()));
+    }
+
+    /** What was typed, when all of it can be kept; otherwise each field says what is wrong. */
+    Optional<OrganisationDetails> read() {
+        refused = false;
+        var code = read(postalCode, PostalCode::split);
+        if (code != null) {
+            postalCode.setValue(code.code().value());
+            if (city.isEmpty()) {
+                city.setValue(code.town());
+            }
+        }
+        var kind = type.getValue();
+        check(type, kind != null, "organisations.form.type.required");
+        var called = readName();
+        var number = read(siren, text -> digits(text, 9, "organisations.form.siren.invalid"));
+        var establishment = read(siret, text -> digits(text, 14, "organisations.form.siret.invalid"));
+        var dialled = read(phone, PhoneNumber::new);
+        var written = read(email, EmailAddress::new);
+        var site = read(website, OrganisationFields::site);
+        var at = read(address, text -> TypedText.line(text, LONG));
+        var town = read(city, text -> TypedText.line(text, 120));
+        var initials = read(acronym, text -> TypedText.line(text, 60));
+        var others = read(aliases);
+        var validity = readValidity();
+        if (refused || kind == null || called == null || validity == null) {
+            return Optional.empty();
+        }
+        var above = parent.getValue();
+        var next = successor.getValue();
+        var place = territory.getValue();
+        return Optional.of(new OrganisationDetails(
+                kind.code(),
+                called,
+                initials,
+                above == null ? null : above.id(),
+                next == null ? null : next.id(),
+                place == null ? null : place.id(),
+                number,
+                establishment,
+                at,
+                code == null ? null : code.code().value(),
+                town,
+                dialled,
+                written,
+                site,
+                validity,
+                others));
+    }
+
+    void tellParentLoop() {
+        check(parent, false, "organisations.form.parent.loop");
+    }
+
+    private @Nullable String readName() {
+        try {
+            var text = TypedText.line(name.getValue(), OrganisationDetails.LONGEST_NAME);
+            check(name, TypedText.says(text), "organisations.form.name.required");
+            return text;
+        } catch (InvalidText invalid) {
+            tell(name, sentence(invalid));
+            return null;
+        }
+    }
+
+    private List<String> read(TextArea area) {
+        try {
+            var lines = area.getValue()
+                    .lines()
+                    .map(line -> TypedText.line(line, LONG))
+                    .toList();
+            area.setInvalid(false);
+            return lines;
+        } catch (InvalidText invalid) {
+            tell(area, sentence(invalid));
+            return List.of();
+        }
+    }
+
+    private @Nullable Period readValidity() {
+        var from = validFrom.getValue();
+        var until = validUntil.getValue();
+        if (from != null && until != null && until.isBefore(from)) {
+            tell(validUntil, Texts.text("organisations.form.dates", Dates.shortDay(until), Dates.shortDay(from)));
+            return null;
+        }
+        validUntil.setInvalid(false);
+        return new Period(from, until);
+    }
+
+    /** Reads an optional field; an empty one is no problem. */
+    private <T> @Nullable T read(TextField field, Function<String, T> reading) {
+        field.setInvalid(false);
+        if (field.getValue().isBlank()) {
+            return null;
+        }
+        try {
+            return reading.apply(field.getValue());
+        } catch (InvalidText invalid) {
+            tell(field, sentence(invalid));
+        } catch (InvalidEmailAddress invalid) {
+            tell(field, Texts.text("shared.email." + invalid.problem(), invalid.typed()));
+        } catch (PostalCode.InvalidPostalCode invalid) {
+            tell(
+                    field,
+                    invalid.proposal().isEmpty()
+                            ? Texts.text("organisations.form.postalCode.invalid")
+                            : Texts.text("organisations.form.postalCode.zero", invalid.proposal()));
+        } catch (Unreadable unreadable) {
+            tell(field, Texts.text(unreadable.key));
+        } catch (IllegalArgumentException notANumber) {
+            tell(field, Texts.text("shared.phone.invalid"));
+        }
+        return null;
+    }
+
+    private static String digits(String typed, int count, String problem) {
+        var digits = typed.replaceAll("[\\s\\u00a0\\u202f.]", "");
+        if (!digits.matches("\\d{" + count + "}")) {
+            throw new Unreadable(problem);
+        }
+        return digits;
+    }
+
+    private static String site(String typed) {
+        var text = TypedText.line(typed, LONG);
+        if (!text.matches("https?://\\S+")) {
+            throw new Unreadable("organisations.form.website.invalid");
+        }
+        return text;
+    }
+
+    private <C extends Component & HasValidation> void check(C field, boolean right, String problem) {
+        field.setInvalid(false);
+        if (!right) {
+            tell(field, Texts.text(problem));
+        }
+    }
+
+    private <C extends Component & HasValidation> void tell(C field, String sentence) {
+        refused = true;
+        field.setErrorMessage(sentence);
+        field.setInvalid(true);
+    }
+
+    private static String sentence(InvalidText invalid) {
+        return Texts.text("shared.text." + invalid.problem(), invalid.longest(), invalid.typed());
+    }
+
+    private static String blank(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+
+    /** A field that cannot be read, and the sentence that says why. */
+    private static final class Unreadable extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String key;
+
+        private Unreadable(String key) {
+            super(key);
+            this.key = key;
+        }
+    }
+}

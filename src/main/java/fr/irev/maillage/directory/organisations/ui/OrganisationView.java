@@ -1,0 +1,238 @@
+package fr.irev.maillage.directory.organisations.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import fr.irev.maillage.directory.OrganisationId;
+import fr.irev.maillage.directory.organisations.OrganisationName;
+import fr.irev.maillage.directory.organisations.OrganisationSheet;
+import fr.irev.maillage.directory.organisations.OrganisationSheet.Covered;
+import fr.irev.maillage.directory.organisations.OrganisationSheetLookup;
+import fr.irev.maillage.directory.seats.SeatLookup;
+import fr.irev.maillage.directory.seats.SeatService;
+import fr.irev.maillage.directory.seats.ui.SeatCards;
+import fr.irev.maillage.directory.ui.ContactLinks;
+import fr.irev.maillage.directory.ui.OrganisationPages;
+import fr.irev.maillage.shared.CurrentUser;
+import fr.irev.maillage.shared.Roles;
+import fr.irev.maillage.shared.ui.Dates;
+import fr.irev.maillage.shared.ui.EmptyState;
+import fr.irev.maillage.shared.ui.Page;
+import fr.irev.maillage.shared.ui.PageSection;
+import fr.irev.maillage.shared.ui.StateMark;
+import fr.irev.maillage.shared.ui.StateMark.Tone;
+import fr.irev.maillage.shared.ui.Texts;
+import fr.irev.maillage.territories.ui.TerritoryPages;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One organisation: how it is reached, its seats and people, its place in its tree, where it works. */
+@Route(OrganisationPages.PATH + "/:id([0-9]{1,18})")
+@RolesAllowed(Roles.LECTURE)
+class OrganisationView extends Page implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+    private static final int NAMES_SHOWN = 30;
+
+    private final transient OrganisationSheetLookup sheets;
+    private final transient SeatLookup seats;
+    private final transient SeatService seatService;
+    private final transient Clock clock;
+    private final Div content = new Div();
+    private String title = "";
+
+    OrganisationView(OrganisationSheetLookup sheets, SeatLookup seats, SeatService seatService, Clock clock) {
+        super("");
+        this.sheets = sheets;
+        this.seats = seats;
+        this.seatService = seatService;
+        this.clock = clock;
+        content.addClassName("sheet");
+        add(content);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent entry) {
+        var today = LocalDate.now(clock.withZone(Dates.PARIS));
+        show(
+                entry.getRouteParameters()
+                        .getLong("id")
+                        .map(OrganisationId::new)
+                        .flatMap(id -> sheets.sheet(id, today))
+                        .orElseThrow(() -> new NotFoundException(Texts.text("organisations.notFound"))),
+                today);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title + " – Maillage";
+    }
+
+    private void show(OrganisationSheet sheet, LocalDate today) {
+        title = sheet.name().display();
+        title(title);
+        lead(sheet.name().typeLabel());
+        var end = sheet.details().validity().end();
+        states(
+                end == null || !end.isBefore(today)
+                        ? new StateMark(Tone.GOOD, Texts.text("organisations.state.active"))
+                        : new StateMark(Tone.NEUTRAL, Texts.text("organisations.state.ended", Dates.shortDay(end))));
+        if (CurrentUser.holds(Roles.GESTION)) {
+            actions(new Button(
+                    Texts.text("shared.edit"),
+                    click -> getUI().ifPresent(ui -> ui.navigate(OrganisationFormView.path(sheet.id())))));
+        }
+        content.removeAll();
+        content.add(
+                new PageSection(Texts.text("organisations.contact"), contact(sheet)),
+                new PageSection(
+                        Texts.text("organisations.seats"),
+                        new SeatCards(
+                                () -> seats.of(sheet.id(), LocalDate.now(clock.withZone(Dates.PARIS))), seatService)),
+                new PageSection(Texts.text("organisations.people"), people(sheet)));
+        related("organisations.children", sheet.children());
+        related("organisations.predecessors", sheet.predecessors());
+        if (!sheet.coverage().isEmpty()) {
+            content.add(new PageSection(Texts.text("organisations.coverage"), coverage(sheet.coverage())));
+        }
+        content.add(new PageSection(Texts.text("organisations.identity"), identity(sheet)));
+    }
+
+    private static Component contact(OrganisationSheet sheet) {
+        var details = sheet.details();
+        var facts = facts();
+        var name = sheet.name().name();
+        if (details.phone() != null) {
+            fact(
+                    facts,
+                    "organisations.phone",
+                    ContactLinks.phone(details.phone().e164(), name));
+        }
+        if (details.email() != null) {
+            fact(
+                    facts,
+                    "organisations.email",
+                    ContactLinks.email(details.email().value(), name));
+        }
+        if (details.website() != null) {
+            var link = new Anchor(details.website(), details.website());
+            link.getElement().setAttribute("rel", "noopener noreferrer");
+            fact(facts, "organisations.website", link);
+        }
+        text(facts, "organisations.address", address(sheet));
+        return facts.getChildren().findAny().isPresent()
+                ? facts
+                : new EmptyState(Texts.text("organisations.contact.none"));
+    }
+
+    private static String address(OrganisationSheet sheet) {
+        var details = sheet.details();
+        var town = (blank(details.postalCode()) + " " + blank(details.city())).strip();
+        return blank(details.address()).isEmpty() || town.isEmpty()
+                ? (blank(details.address()) + town)
+                : details.address() + ", " + town;
+    }
+
+    private static Component people(OrganisationSheet sheet) {
+        return sheet.people().isEmpty()
+                ? new EmptyState(Texts.text("organisations.people.none"))
+                : new PeopleThere(sheet.people());
+    }
+
+    private void related(String heading, List<OrganisationName> names) {
+        if (!names.isEmpty()) {
+            var list = new UnorderedList();
+            names.forEach(name -> list.add(new ListItem(OrganisationPages.link(name.id(), name.display()))));
+            content.add(new PageSection(Texts.text(heading), list));
+        }
+    }
+
+    private static Component coverage(List<Covered> coverage) {
+        var all = new Div();
+        for (var certain : List.of(true, false)) {
+            var part = coverage.stream()
+                    .filter(covered -> covered.certain() == certain)
+                    .toList();
+            if (part.isEmpty()) {
+                continue;
+            }
+            var line = new Div(new Span(Texts.text(
+                            certain ? "organisations.coverage.certain" : "organisations.coverage.presumed", part.size())
+                    + " "));
+            for (var covered : part.subList(0, Math.min(NAMES_SHOWN, part.size()))) {
+                line.add(TerritoryPages.link(covered.territory(), covered.name()), new Span(" · "));
+            }
+            if (part.size() > NAMES_SHOWN) {
+                line.add(new Span(Texts.text("organisations.coverage.more", part.size() - NAMES_SHOWN)));
+            }
+            all.add(line);
+        }
+        return all;
+    }
+
+    private static Component identity(OrganisationSheet sheet) {
+        var details = sheet.details();
+        var facts = facts();
+        text(facts, "organisations.acronym", details.acronym());
+        text(facts, "organisations.aliases", String.join(" ; ", details.aliases()));
+        if (details.territory() != null && sheet.territoryName() != null) {
+            fact(facts, "organisations.territory", TerritoryPages.link(details.territory(), sheet.territoryName()));
+        }
+        if (sheet.parent() != null) {
+            fact(
+                    facts,
+                    "organisations.parent",
+                    OrganisationPages.link(sheet.parent().id(), sheet.parent().display()));
+        }
+        if (sheet.successor() != null) {
+            fact(
+                    facts,
+                    "organisations.successor",
+                    OrganisationPages.link(
+                            sheet.successor().id(), sheet.successor().display()));
+        }
+        text(facts, "organisations.siren", details.siren());
+        text(facts, "organisations.siret", details.siret());
+        text(facts, "organisations.validFrom", Dates.shortDay(details.validity().start()));
+        text(
+                facts,
+                "organisations.validUntil",
+                Dates.shortDay(details.validity().end()));
+        text(facts, "organisations.source", sheet.source());
+        text(facts, "organisations.certainty", sheet.certainty());
+        return facts;
+    }
+
+    private static DescriptionList facts() {
+        var facts = new DescriptionList();
+        facts.addClassName("facts");
+        return facts;
+    }
+
+    private static void text(DescriptionList facts, String label, @Nullable String value) {
+        if (!blank(value).isEmpty()) {
+            fact(facts, label, new Span(value));
+        }
+    }
+
+    private static void fact(DescriptionList facts, String label, Component value) {
+        facts.add(new DescriptionList.Term(Texts.text(label)), new DescriptionList.Description(value));
+    }
+
+    private static String blank(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+}

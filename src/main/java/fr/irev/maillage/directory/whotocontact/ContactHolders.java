@@ -1,0 +1,281 @@
+package fr.irev.maillage.directory.whotocontact;
+
+import fr.irev.maillage.directory.Civility;
+import fr.irev.maillage.directory.FunctionCode;
+import fr.irev.maillage.directory.MandateId;
+import fr.irev.maillage.directory.OpenMandates;
+import fr.irev.maillage.directory.OrganisationId;
+import fr.irev.maillage.directory.PersonId;
+import fr.irev.maillage.directory.SeatId;
+import fr.irev.maillage.directory.functions.GenderedLabel;
+import fr.irev.maillage.directory.functions.MatchedFunction;
+import fr.irev.maillage.directory.seats.SeatLookup;
+import fr.irev.maillage.directory.seats.SeatState;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Who sits on the seats of the sources, and who works there without a seat: two queries for all of them. */
+final class ContactHolders {
+
+    /** Somebody, or nobody, in a function at a source. */
+    record Held(
+            ContactSource source,
+            Need need,
+            FunctionCode function,
+            String functionLabel,
+            String qualifier,
+            int importance,
+            int order,
+            @Nullable SeatId seat,
+            SeatState state,
+            @Nullable LocalDate lastEnd,
+            @Nullable String seatPhone,
+            @Nullable String seatEmail,
+            @Nullable Holder holder) {
+
+        boolean answers() {
+            return holder != null && state != SeatState.SANS_OBJET;
+        }
+    }
+
+    /** A person in office that day. @param suspended whether their address does not work */
+    record Holder(
+            MandateId mandate,
+            PersonId person,
+            String name,
+            OrganisationId organisation,
+            String organisationName,
+            @Nullable String phone,
+            @Nullable String email,
+            boolean suspended,
+            @Nullable LocalDate verifiedOn) {}
+
+    private static final String HOLDER = """
+            m.mandate_id, p.person_id, p.civility, concat_ws(' ', nullif(p.given_name, ''), p.family_name) as person_name,
+            mo.organisation_id as at_id, mo.name as at_name, m.email, m.verified_on,
+            (select c.value from contact_point c
+             where c.mandate_id = m.mandate_id and c.kind in ('PHONE', 'MOBILE')
+               and (c.valid_until is null or c.valid_until >= :day)
+             order by c.kind = 'PHONE' desc, c.contact_point_id limit 1) as phone,
+            exists (select 1 from suspended_address x where x.email = m.email and x.lifted_at is null) as suspended
+            """;
+
+    private final JdbcClient database;
+    private final LocalDate day;
+    private final @Nullable MatchedFunction wanted;
+
+    ContactHolders(JdbcClient database, LocalDate day, @Nullable MatchedFunction wanted) {
+        this.database = database;
+        this.day = day;
+        this.wanted = wanted;
+    }
+
+    /** All that the sources have, in the order of the need, the nearest and most important first. */
+    List<Held> of(List<ContactSource> sources) {
+        var bySchemes = new HashMap<Long, ContactSource>();
+        var byOrganisations = new HashMap<Long, ContactSource>();
+        for (var source : sources) {
+            if (source.scheme() != null) {
+                bySchemes.putIfAbsent(source.scheme(), source);
+            }
+            if (source.organisation() != null) {
+                byOrganisations.putIfAbsent(source.organisation(), source);
+            }
+        }
+        var found = new ArrayList<Held>();
+        found.addAll(seats(bySchemes, byOrganisations));
+        found.addAll(withoutSeat(byOrganisations));
+        found.sort(Comparator.comparing(Held::need)
+                .thenComparing(held -> held.source().rank())
+                .thenComparing(held -> held.source().name())
+                .thenComparing(Comparator.comparingInt(Held::importance).reversed())
+                .thenComparingInt(Held::order));
+        return found;
+    }
+
+    private List<Held> seats(Map<Long, ContactSource> schemes, Map<Long, ContactSource> organisations) {
+        if (schemes.isEmpty() && organisations.isEmpty()) {
+            return List.of();
+        }
+        return database.sql("""
+                        select s.seat_id, s.scheme_id, s.organisation_id, s.function_code, s.qualifier, s.importance, s.rank_order,
+                               f.masculine, f.feminine, f.inclusive, f.family,
+                        """ + SeatLookup.STATE + """
+                               as state,
+                               (select max(e.ends_on) from mandate e where e.seat_id = s.seat_id and e.ends_on < :day) as last_end,
+                               (select c.value from contact_point c where c.seat_id = s.seat_id
+                                  and c.kind in ('PHONE', 'SWITCHBOARD') limit 1) as seat_phone,
+                               (select c.value from contact_point c where c.seat_id = s.seat_id
+                                  and c.kind in ('GENERIC_EMAIL', 'EMAIL') limit 1) as seat_email,
+                        """ + HOLDER + """
+                        from seat s
+                          join job_function f on f.function_code = s.function_code
+                          left join mandate m on m.seat_id = s.seat_id and
+                        """ + OpenMandates.on("m", ":day") + """
+
+                          left join person p on p.person_id = m.person_id
+                          left join organisation mo on mo.organisation_id = m.organisation_id
+                        where (s.scheme_id in (:schemes) or s.organisation_id in (:organisations))
+                          and (:function is null or s.function_code = :function)
+                          and (:qualifier = '' or s.qualifier = '' or s.qualifier = :qualifier)
+                          and ifnull(s.marking, '') <> 'SANS_OBJET'
+                        order by m.interim, m.starts_on desc
+                        limit 500
+                        """)
+                .param("schemes", orNone(schemes))
+                .param("organisations", orNone(organisations))
+                .param("day", day)
+                .param("function", wanted == null ? null : wanted.function().functionCode())
+                .param("qualifier", wanted == null ? "" : wanted.qualifier())
+                .query((row, number) -> {
+                    var scheme = schemes.get(row.getLong("scheme_id"));
+                    var source = scheme != null ? scheme : organisations.get(row.getLong("organisation_id"));
+                    return held(
+                            row, source, SeatState.valueOf(row.getString("state")), new SeatId(row.getLong("seat_id")));
+                })
+                .list();
+    }
+
+    /** People of the organisations and of their services whose function tells that they answer for such questions. */
+    private List<Held> withoutSeat(Map<Long, ContactSource> organisations) {
+        if (organisations.isEmpty()) {
+            return List.of();
+        }
+        return database.sql("""
+                        select m.seat_id, null as scheme_id, own.organisation_id, m.function_code, '' as qualifier, f.importance,
+                               100 as rank_order, f.masculine, f.feminine, f.inclusive, f.family,
+                               null as last_end, null as seat_phone, null as seat_email,
+                        """ + HOLDER + """
+                        from (select organisation_id, organisation_id as at_id from organisation
+                              where organisation_id in (:organisations)
+                              union all
+                              select parent_id, organisation_id from organisation where parent_id in (:organisations)) own
+                          join mandate m on m.organisation_id = own.at_id and m.seat_id is null
+                          join job_function f on f.function_code = m.function_code
+                          join person p on p.person_id = m.person_id
+                          join organisation mo on mo.organisation_id = m.organisation_id
+                        where (:function is null and f.importance >= 3 or m.function_code = :function) and
+                        """ + OpenMandates.on("m", ":day") + """
+
+                        order by f.importance desc, m.mandate_id
+                        limit 200
+                        """)
+                .param("organisations", orNone(organisations))
+                .param("day", day)
+                .param("function", wanted == null ? null : wanted.function().functionCode())
+                .query((row, number) ->
+                        held(row, organisations.get(row.getLong("organisation_id")), SeatState.POURVU, null))
+                .list();
+    }
+
+    /** An empty list is no list for SQL: a number that no row has stands for it. */
+    private static List<Long> orNone(Map<Long, ContactSource> sources) {
+        return sources.isEmpty() ? List.of(-1L) : List.copyOf(sources.keySet());
+    }
+
+    private static Held held(ResultSet row, @Nullable ContactSource source, SeatState state, @Nullable SeatId seat)
+            throws SQLException {
+        if (source == null) {
+            throw new IllegalStateException("A row of a source that was not asked for");
+        }
+        var label =
+                new GenderedLabel(row.getString("masculine"), row.getString("feminine"), row.getString("inclusive"));
+        var civility = row.getString("civility");
+        return new Held(
+                source,
+                Need.of(row.getString("family")),
+                new FunctionCode(row.getString("function_code")),
+                label.of(civility == null ? null : Civility.valueOf(civility)),
+                row.getString("qualifier"),
+                row.getInt("importance"),
+                row.getInt("rank_order"),
+                seat,
+                state,
+                row.getObject("last_end", LocalDate.class),
+                row.getString("seat_phone"),
+                row.getString("seat_email"),
+                holder(row));
+    }
+
+    static @Nullable Holder holder(ResultSet row) throws SQLException {
+        var mandate = row.getLong("mandate_id");
+        return mandate == 0
+                ? null
+                : new Holder(
+                        new MandateId(mandate),
+                        new PersonId(row.getLong("person_id")),
+                        row.getString("person_name"),
+                        new OrganisationId(row.getLong("at_id")),
+                        row.getString("at_name"),
+                        row.getString("phone"),
+                        row.getString("email"),
+                        row.getBoolean("suspended"),
+                        row.getObject("verified_on", LocalDate.class));
+    }
+
+    /** The open mandates of one person, as sources of their own. */
+    List<Held> of(PersonId person) {
+        return database.sql("""
+                        select m.function_code, ifnull(f.masculine, m.free_title) as masculine,
+                               ifnull(f.feminine, m.free_title) as feminine, ifnull(f.inclusive, m.free_title) as inclusive,
+                               ifnull(f.family, '') as family, ifnull(f.importance, 1) as importance, 0 as rank_order,
+                               '' as qualifier, null as last_end, null as seat_phone, null as seat_email, m.interim,
+                               mo.phone as office_phone, mo.email as office_email,
+                        """ + HOLDER + """
+                        from mandate m
+                          left join job_function f on f.function_code = m.function_code
+                          join person p on p.person_id = m.person_id
+                          join organisation mo on mo.organisation_id = m.organisation_id
+                        where m.person_id = :person and
+                        """ + OpenMandates.on("m", ":day") + """
+
+                        order by importance desc, m.mandate_id
+                        """)
+                .param("person", person.personId())
+                .param("day", day)
+                .query((row, number) -> {
+                    var office = new ContactSource.Switchboard(
+                            new OrganisationId(row.getLong("at_id")),
+                            row.getString("at_name"),
+                            row.getString("office_phone"),
+                            row.getString("office_email"));
+                    var source = new ContactSource(
+                            0,
+                            null,
+                            null,
+                            row.getLong("at_id"),
+                            null,
+                            row.getString("at_name"),
+                            List.of(row.getString("person_name"), row.getString("at_name")),
+                            office,
+                            true);
+                    var code = row.getString("function_code");
+                    var label = new GenderedLabel(
+                            row.getString("masculine"), row.getString("feminine"), row.getString("inclusive"));
+                    var civility = row.getString("civility");
+                    return new Held(
+                            source,
+                            Need.of(row.getString("family")),
+                            new FunctionCode(code == null ? "" : code),
+                            label.of(civility == null ? null : Civility.valueOf(civility)),
+                            "",
+                            row.getInt("importance"),
+                            0,
+                            null,
+                            row.getBoolean("interim") ? SeatState.INTERIM : SeatState.POURVU,
+                            null,
+                            null,
+                            null,
+                            holder(row));
+                })
+                .list();
+    }
+}

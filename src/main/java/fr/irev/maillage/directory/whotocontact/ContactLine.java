@@ -1,0 +1,39 @@
+package fr.irev.maillage.directory.whotocontact;
+
+import fr.irev.maillage.directory.FunctionCode;
+import fr.irev.maillage.directory.MandateId;
+import fr.irev.maillage.directory.OrganisationId;
+import fr.irev.maillage.directory.PersonId;
+import fr.irev.maillage.directory.SeatId;
+import fr.irev.maillage.directory.seats.SeatState;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody to contact, or what to do where there is nobody.
+ *
+ * @param functionLabel in the gender of the person
+ * @param state how the seat stands; POURVU for a mandate without a seat
+ * @param person missing when the seat is vacant
+ * @param phone E.164; the person's, else the one to fall back to
+ * @param email the person's, else the generic mailbox to fall back to
+ * @param verifiedOn when the person's data was last confirmed
+ * @param path the sentence that explains why this one answers for that place
+ * @param reason why it is the next best only; empty when it is the very answer
+ */
+public record ContactLine(
+        Need need,
+        FunctionCode function,
+        String functionLabel,
+        SeatState state,
+        @Nullable SeatId seat,
+        @Nullable MandateId mandate,
+        @Nullable PersonId person,
+        @Nullable String personName,
+        @Nullable OrganisationId organisation,
+        @Nullable String organisationName,
+        @Nullable String phone,
+        @Nullable String email,
+        @Nullable LocalDate verifiedOn,
+        String path,
+        String reason) {}

@@ -1,0 +1,45 @@
+package fr.irev.maillage.directory.whotocontact.ui;
+
+import com.vaadin.flow.component.html.Div;
+import fr.irev.maillage.directory.whotocontact.Subject;
+import fr.irev.maillage.directory.whotocontact.WhoToContact;
+import fr.irev.maillage.shared.ui.Dates;
+import fr.irev.maillage.shared.ui.EmptyState;
+import fr.irev.maillage.shared.ui.Texts;
+import fr.irev.maillage.territories.TerritoryId;
+import fr.irev.maillage.territories.ui.TerritorySection;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+
+/** Who to contact for a territory, on its page. */
+@Component
+class ContactsOfTerritory implements TerritorySection {
+
+    private final WhoToContact whoToContact;
+    private final Clock clock;
+
+    ContactsOfTerritory(WhoToContact whoToContact, Clock clock) {
+        this.whoToContact = whoToContact;
+        this.clock = clock;
+    }
+
+    @Override
+    public int rank() {
+        return 10;
+    }
+
+    @Override
+    public String title() {
+        return Texts.text("contacts.section.title");
+    }
+
+    @Override
+    public com.vaadin.flow.component.Component show(TerritoryId territory) {
+        var answer =
+                whoToContact.ask("", new Subject.InTerritory(territory), LocalDate.now(clock.withZone(Dates.PARIS)));
+        return answer.lines().isEmpty()
+                ? new Div(new EmptyState(Texts.text("seats.none")))
+                : new ContactCards(answer.lines());
+    }
+}

@@ -1,0 +1,73 @@
+package fr.irev.maillage.directory.whotocontact.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import fr.irev.maillage.shared.Roles;
+import fr.irev.maillage.testing.ViewSession;
+import fr.irev.maillage.testing.ViewTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@ViewTest
+@SuppressWarnings({"unchecked", "rawtypes"}) // Karibu finds components by their raw class
+class WhoToContactViewTests {
+
+    @BeforeEach
+    void signIn() {
+        ViewSession.signIn(Roles.LECTURE);
+    }
+
+    @Test
+    void theAnswerIsOrderedByNeed() {
+        WhoToContactPages.ask("Beau Marais");
+
+        assertThat(_find(H2.class))
+                .extracting(H2::getText)
+                .startsWith("Pilotage", "Éducation", "État", "Insertion et emploi");
+    }
+
+    @Test
+    void ambiguityIsAskedWithLinks() {
+        WhoToContactPages.ask("CPO Maubeuge");
+
+        assertThat(_find(Anchor.class))
+                .filteredOn(link -> link.getHref().contains("choix=s"))
+                .extracting(Anchor::getText)
+                .hasSize(2)
+                .allMatch(text -> text.contains("Maubeuge"));
+        assertThat(_find(Paragraph.class))
+                .extracting(Paragraph::getText)
+                .anyMatch(text -> text.contains("peut désigner plusieurs choses"));
+    }
+
+    @Test
+    void suggestionsComeWhileTyping() {
+        ViewSession.open("qui-contacter");
+
+        ComboBox<WhoToContactBox.Entry> box = _get(ComboBox.class);
+        var provider = com.github.mvysny.kaributesting.v10.ComboBoxKt.getSuggestionItems(box);
+
+        assertThat(provider).isEmpty(); // nothing typed, nothing suggested
+        com.github.mvysny.kaributesting.v10.ComboBoxKt.setUserInput(box, "beau mar");
+        assertThat(com.github.mvysny.kaributesting.v10.ComboBoxKt.getSuggestionItems(box))
+                .extracting(WhoToContactBox.Entry::text)
+                .first()
+                .asString()
+                .startsWith("Beau Marais");
+    }
+
+    @Test
+    void nonsenseIsToldSo() {
+        WhoToContactPages.ask("zzqqxx");
+
+        assertThat(_find(Paragraph.class))
+                .extracting(Paragraph::getText)
+                .anyMatch(text -> text.contains("« zzqqxx »".replace(" ", "\u00a0")));
+    }
+}
