@@ -7,6 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -114,6 +115,12 @@ final class Architecture {
 
     static final ArchRule FIELDS_ARE_NOT_INJECTED =
             noFields().should().beAnnotatedWith(Autowired.class).because("constructors leave nothing half-made");
+
+    /** Modulith looks from module to module only; this looks into them, package by package. */
+    static final ArchRule PACKAGES_GO_ONE_WAY = slices().matching("fr.irev.(**)")
+            .should()
+            .beFreeOfCycles()
+            .because("a package is read after those it uses, also inside a module");
 
     private Architecture() {}
 

@@ -31,7 +31,8 @@ class ArchitectureTests {
                 Arguments.of(Architecture.VAADIN_STAYS_IN_UI, "VaadinOutsideUi"),
                 Arguments.of(Architecture.SERVICES_ASK_FOR_A_ROLE, "OpenService"),
                 Arguments.of(Architecture.TIME_COMES_FROM_A_CLOCK, "WallClock"),
-                Arguments.of(Architecture.FIELDS_ARE_NOT_INJECTED, "FieldInjection"));
+                Arguments.of(Architecture.FIELDS_ARE_NOT_INJECTED, "FieldInjection"),
+                Arguments.of(Architecture.PACKAGES_GO_ONE_WAY, "CircleThere"));
     }
 
     @ParameterizedTest

@@ -1,0 +1,5 @@
+package fr.irev.broken.circle;
+
+import fr.irev.broken.circle.there.CircleThere;
+
+public record CircleHere(CircleThere there) {}
