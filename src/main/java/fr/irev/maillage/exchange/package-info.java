@@ -7,6 +7,7 @@
             "directory",
             "directory::functions",
             "directory::organisations",
+            "directory::seats",
             "directory::whotocontact",
             "directory::ui",
             "networks",
