@@ -1,10 +1,10 @@
 package fr.irev.maillage.delivery.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.IFrame;
 import com.vaadin.flow.component.html.IFrame.SandboxType;
 import com.vaadin.flow.component.html.Pre;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -16,6 +16,7 @@ import fr.irev.maillage.delivery.RehearsalReading;
 import fr.irev.maillage.delivery.Rehearsals;
 import fr.irev.maillage.shared.Roles;
 import fr.irev.maillage.shared.ui.Dates;
+import fr.irev.maillage.shared.ui.Facts;
 import fr.irev.maillage.shared.ui.Page;
 import fr.irev.maillage.shared.ui.Texts;
 import jakarta.annotation.security.RolesAllowed;
@@ -54,16 +55,11 @@ class RehearsalReadingView extends Page implements BeforeEnterObserver, HasDynam
     }
 
     private static Component facts(RehearsalReading reading) {
-        var facts = new DescriptionList();
-        facts.addClassName("facts");
-        fact(facts, "delivery.rehearsal.recipient", reading.message().recipient());
-        fact(facts, "delivery.rehearsal.at", Dates.moment(reading.message().caughtAt()));
-        fact(facts, "delivery.rehearsal.returnPath", reading.returnPath());
+        var facts = new Facts();
+        facts.fact("delivery.rehearsal.recipient", reading.message().recipient());
+        facts.fact("delivery.rehearsal.at", Dates.moment(reading.message().caughtAt()));
+        facts.fact("delivery.rehearsal.returnPath", new Span(reading.returnPath()));
         return facts;
-    }
-
-    private static void fact(DescriptionList facts, String key, String value) {
-        facts.add(new DescriptionList.Term(Texts.text(key)), new DescriptionList.Description(value));
     }
 
     private static Component parts(RehearsalReading reading) {

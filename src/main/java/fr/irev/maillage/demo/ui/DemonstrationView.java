@@ -3,7 +3,6 @@ package fr.irev.maillage.demo.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
@@ -14,6 +13,7 @@ import fr.irev.maillage.demo.Demonstration;
 import fr.irev.maillage.shared.Roles;
 import fr.irev.maillage.shared.ui.Dates;
 import fr.irev.maillage.shared.ui.EmptyState;
+import fr.irev.maillage.shared.ui.Facts;
 import fr.irev.maillage.shared.ui.Notices;
 import fr.irev.maillage.shared.ui.Page;
 import fr.irev.maillage.shared.ui.PageSection;
@@ -52,23 +52,18 @@ class DemonstrationView extends Page {
         var empty = new Button(Texts.text("demo.empty"), click -> ask());
         empty.addThemeVariants(ButtonVariant.ERROR);
         actions(empty);
-        var facts = new DescriptionList();
-        facts.addClassName("facts");
-        fact(facts, "demo.people", figures.people());
-        fact(facts, "demo.mandates", figures.mandates());
-        fact(facts, "demo.audiences", figures.audiences());
-        fact(facts, "demo.events", figures.events());
-        fact(facts, "demo.mailings", figures.mailings());
+        var facts = new Facts();
+        facts.fact("demo.people", Dates.number(figures.people()));
+        facts.fact("demo.mandates", Dates.number(figures.mandates()));
+        facts.fact("demo.audiences", Dates.number(figures.audiences()));
+        facts.fact("demo.events", Dates.number(figures.events()));
+        facts.fact("demo.mailings", Dates.number(figures.mailings()));
         content.add(
                 new PageSection(Texts.text("demo.invented"), facts),
                 new PageSection(
                         Texts.text("demo.what"),
                         new Paragraph(Texts.text("demo.what.goes")),
                         new Paragraph(Texts.text("demo.what.stays"))));
-    }
-
-    private static void fact(DescriptionList facts, String key, int count) {
-        facts.add(new DescriptionList.Term(Texts.text(key)), new DescriptionList.Description(Dates.number(count)));
     }
 
     private void ask() {

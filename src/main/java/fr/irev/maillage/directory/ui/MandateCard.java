@@ -3,7 +3,6 @@ package fr.irev.maillage.directory.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
@@ -11,6 +10,7 @@ import fr.irev.maillage.directory.ContactPoint;
 import fr.irev.maillage.directory.MandateSheet;
 import fr.irev.maillage.shared.Period;
 import fr.irev.maillage.shared.ui.Dates;
+import fr.irev.maillage.shared.ui.Facts;
 import fr.irev.maillage.shared.ui.StateMark;
 import fr.irev.maillage.shared.ui.Texts;
 
@@ -39,45 +39,28 @@ class MandateCard extends Div {
         }
     }
 
-    private static DescriptionList facts(MandateSheet mandate) {
-        var facts = new DescriptionList();
-        facts.addClassName("facts");
-        var service = mandate.service();
-        if (service != null) {
-            fact(facts, "people.mandate.service", new Span(service));
-        }
+    private static Facts facts(MandateSheet mandate) {
+        var facts = new Facts();
+        facts.fact("people.mandate.service", mandate.service());
         if (mandate.seat() != null) {
-            fact(facts, "people.mandate.seat", DirectoryLinks.seat(mandate));
+            facts.fact("people.mandate.seat", DirectoryLinks.seat(mandate));
         }
-        fact(facts, "people.mandate.held", new Span(held(mandate.held())));
+        facts.fact("people.mandate.held", held(mandate.held()));
         var email = mandate.email();
         if (email != null) {
             // Past addresses are history: shown, never written to.
-            fact(
-                    facts,
-                    "people.mandate.email",
-                    mandate.open() ? new Anchor("mailto:" + email, email) : new Span(email));
+            facts.fact("people.mandate.email", mandate.open() ? new Anchor("mailto:" + email, email) : new Span(email));
         }
         mandate.contactPoints()
-                .forEach(point -> facts.add(
-                        new DescriptionList.Term(Texts.of("people.contact", point.kind())),
-                        new DescriptionList.Description(contact(point, mandate.open()))));
-        fact(
-                facts,
+                .forEach(point -> facts.fact("people.contact." + point.kind(), contact(point, mandate.open())));
+        facts.fact(
                 "people.mandate.verified",
                 new Span(
                         mandate.verifiedOn() == null
                                 ? Texts.text("people.mandate.verified.never")
                                 : Dates.day(mandate.verifiedOn())));
-        var source = mandate.source();
-        if (source != null) {
-            fact(facts, "people.source", new Span(source));
-        }
+        facts.fact("people.source", mandate.source());
         return facts;
-    }
-
-    private static void fact(DescriptionList facts, String label, Component value) {
-        facts.add(new DescriptionList.Term(Texts.text(label)), new DescriptionList.Description(value));
     }
 
     private static Component contact(ContactPoint point, boolean open) {

@@ -4,10 +4,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -23,6 +21,7 @@ import fr.irev.maillage.shared.CurrentUser;
 import fr.irev.maillage.shared.Roles;
 import fr.irev.maillage.shared.ui.Dates;
 import fr.irev.maillage.shared.ui.EmptyState;
+import fr.irev.maillage.shared.ui.Facts;
 import fr.irev.maillage.shared.ui.Notices;
 import fr.irev.maillage.shared.ui.Page;
 import fr.irev.maillage.shared.ui.PageSection;
@@ -31,7 +30,6 @@ import fr.irev.maillage.shared.ui.Texts;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** All about one person on one page: what they do now, what they did, what they refuse, and what other modules know. */
 @Route("personnes/:id([0-9]+)")
@@ -169,25 +167,19 @@ class PersonView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private static Component origin(PersonSheet person) {
-        var facts = new DescriptionList();
-        facts.addClassName("facts");
-        fact(facts, "people.basis", Texts.of("people.basis", person.legalBasis()));
-        fact(facts, "people.source", person.source());
-        fact(facts, "people.created", Dates.moment(person.createdAt()));
-        fact(facts, "people.updated", Dates.moment(person.updatedAt()));
+        var facts = new Facts();
+        facts.fact("people.basis", Texts.of("people.basis", person.legalBasis()));
+        var source = person.source();
+        facts.fact("people.source", source == null ? Texts.text("people.unknown") : source);
+        facts.fact("people.created", Dates.moment(person.createdAt()));
+        facts.fact("people.updated", Dates.moment(person.updatedAt()));
         var section = new PageSection(Texts.text("people.sheet.origin"), facts);
         var note = person.note();
         if (note != null) {
             var text = new Paragraph(note);
             text.getStyle().set("white-space", "pre-line");
-            facts.add(new DescriptionList.Term(Texts.text("people.note")), new DescriptionList.Description(text));
+            facts.fact("people.note", text);
         }
         return section;
-    }
-
-    private static void fact(DescriptionList facts, String label, @Nullable String value) {
-        facts.add(
-                new DescriptionList.Term(Texts.text(label)),
-                new DescriptionList.Description(new Span(value == null ? Texts.text("people.unknown") : value)));
     }
 }

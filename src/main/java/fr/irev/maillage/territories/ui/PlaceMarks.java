@@ -2,7 +2,6 @@ package fr.irev.maillage.territories.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -93,16 +92,5 @@ final class PlaceMarks {
         list.addClassName("places");
         names.forEach(name -> list.add(item.apply(name)));
         return list;
-    }
-
-    /** Adds a line to a list of facts, unless there is nothing to say. */
-    static void fact(DescriptionList facts, String key, String value) {
-        if (!value.isEmpty()) {
-            fact(facts, key, new Span(value));
-        }
-    }
-
-    static void fact(DescriptionList facts, String key, Component value) {
-        facts.add(new DescriptionList.Term(Texts.text(key)), new DescriptionList.Description(value));
     }
 }

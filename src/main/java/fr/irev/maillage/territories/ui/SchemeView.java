@@ -1,7 +1,6 @@
 package fr.irev.maillage.territories.ui;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -14,6 +13,7 @@ import fr.irev.maillage.shared.CurrentUser;
 import fr.irev.maillage.shared.Roles;
 import fr.irev.maillage.shared.ui.Dates;
 import fr.irev.maillage.shared.ui.EmptyState;
+import fr.irev.maillage.shared.ui.Facts;
 import fr.irev.maillage.shared.ui.Page;
 import fr.irev.maillage.shared.ui.PageSection;
 import fr.irev.maillage.shared.ui.Texts;
@@ -115,31 +115,27 @@ class SchemeView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         }
     }
 
-    private static DescriptionList facts(SchemeSheet sheet) {
-        var facts = new DescriptionList();
-        facts.addClassName("facts");
+    private static Facts facts(SchemeSheet sheet) {
+        var facts = new Facts();
         var kind = sheet.name().kind();
-        PlaceMarks.fact(facts, "territories.scheme.kind", Texts.of("territories.kind", kind));
-        PlaceMarks.fact(facts, "territories.scheme.short", text(sheet.shortName()));
-        PlaceMarks.fact(facts, "territories.scheme.generation", text(sheet.vintage()));
+        facts.fact("territories.scheme.kind", Texts.of("territories.kind", kind));
+        facts.fact("territories.scheme.short", text(sheet.shortName()));
+        facts.fact("territories.scheme.generation", text(sheet.vintage()));
         if (kind == SchemeKind.CITE_EDUCATIVE) {
             var wave = text(sheet.wave());
-            PlaceMarks.fact(
-                    facts,
-                    "territories.scheme.wave",
-                    wave.isEmpty() ? Texts.text("territories.scheme.wave.unknown") : wave);
+            facts.fact(
+                    "territories.scheme.wave", wave.isEmpty() ? Texts.text("territories.scheme.wave.unknown") : wave);
         }
-        PlaceMarks.fact(
-                facts,
+        facts.fact(
                 kind == SchemeKind.CONTRAT_DE_VILLE ? "territories.scheme.signed" : "territories.scheme.starts",
                 day(sheet.startsOn()));
-        PlaceMarks.fact(facts, "territories.scheme.ends", day(sheet.endsOn()));
+        facts.fact("territories.scheme.ends", day(sheet.endsOn()));
         if (sheet.carriers().isEmpty()) {
-            PlaceMarks.fact(facts, "territories.scheme.carrier", Texts.text("territories.scheme.carrier.none"));
+            facts.fact("territories.scheme.carrier", Texts.text("territories.scheme.carrier.none"));
         }
-        sheet.carriers().forEach(carrier -> PlaceMarks.fact(facts, "territories.scheme.carrier", carrier(carrier)));
-        PlaceMarks.fact(facts, "territories.scheme.note", capital(text(sheet.certainty())));
-        PlaceMarks.fact(facts, "territories.scheme.code", sheet.code());
+        sheet.carriers().forEach(carrier -> facts.fact("territories.scheme.carrier", carrier(carrier)));
+        facts.fact("territories.scheme.note", capital(text(sheet.certainty())));
+        facts.fact("territories.scheme.code", sheet.code());
         return facts;
     }
 

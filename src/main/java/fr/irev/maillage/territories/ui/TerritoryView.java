@@ -1,7 +1,6 @@
 package fr.irev.maillage.territories.ui;
 
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -14,6 +13,7 @@ import com.vaadin.flow.router.Route;
 import fr.irev.maillage.shared.Roles;
 import fr.irev.maillage.shared.ui.Dates;
 import fr.irev.maillage.shared.ui.EmptyState;
+import fr.irev.maillage.shared.ui.Facts;
 import fr.irev.maillage.shared.ui.Page;
 import fr.irev.maillage.shared.ui.PageSection;
 import fr.irev.maillage.shared.ui.StateMark;
@@ -82,17 +82,14 @@ class TerritoryView extends Page implements BeforeEnterObserver, HasDynamicTitle
         outline(sheet);
     }
 
-    private static DescriptionList facts(TerritorySheet sheet) {
+    private static Facts facts(TerritorySheet sheet) {
         var name = sheet.name();
-        var facts = new DescriptionList();
-        facts.addClassName("facts");
+        var facts = new Facts();
         var nature = sheet.nature();
-        PlaceMarks.fact(facts, "territories.sheet.kind", Texts.of("territories.kind", name.kind()));
-        PlaceMarks.fact(
-                facts, "territories.sheet.nature", nature == null ? "" : Texts.text("territories.nature." + nature));
-        PlaceMarks.fact(facts, "territories.sheet.code", name.code());
-        PlaceMarks.fact(
-                facts,
+        facts.fact("territories.sheet.kind", Texts.of("territories.kind", name.kind()));
+        facts.fact("territories.sheet.nature", nature == null ? "" : Texts.text("territories.nature." + nature));
+        facts.fact("territories.sheet.code", name.code());
+        facts.fact(
                 "territories.sheet.vintage",
                 Texts.text(
                         name.kind() == TerritoryKind.QPV
@@ -100,19 +97,16 @@ class TerritoryView extends Page implements BeforeEnterObserver, HasDynamicTitle
                                 : "territories.sheet.vintage.other",
                         String.valueOf(sheet.vintage())));
         var population = sheet.population();
-        PlaceMarks.fact(
-                facts,
+        facts.fact(
                 "territories.sheet.population",
                 population == null ? "" : Texts.text("territories.sheet.population.value", Dates.number(population)));
         var hectares = sheet.hectares();
-        PlaceMarks.fact(
-                facts,
-                "territories.sheet.area",
-                hectares == null ? "" : Texts.text("territories.sheet.area.value", hectares));
-        PlaceMarks.fact(facts, "territories.sheet.postal", String.join(", ", sheet.postalCodes()));
-        PlaceMarks.fact(facts, "territories.sheet.others", String.join(", ", sheet.otherNames()));
+        facts.fact(
+                "territories.sheet.area", hectares == null ? "" : Texts.text("territories.sheet.area.value", hectares));
+        facts.fact("territories.sheet.postal", String.join(", ", sheet.postalCodes()));
+        facts.fact("territories.sheet.others", String.join(", ", sheet.otherNames()));
         if (!sheet.containers().isEmpty()) {
-            PlaceMarks.fact(facts, "territories.sheet.containers", PlaceMarks.containers(sheet.containers()));
+            facts.fact("territories.sheet.containers", PlaceMarks.containers(sheet.containers()));
         }
         return facts;
     }

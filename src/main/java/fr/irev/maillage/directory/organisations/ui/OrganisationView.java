@@ -3,7 +3,6 @@ package fr.irev.maillage.directory.organisations.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
@@ -27,6 +26,7 @@ import fr.irev.maillage.shared.CurrentUser;
 import fr.irev.maillage.shared.Roles;
 import fr.irev.maillage.shared.ui.Dates;
 import fr.irev.maillage.shared.ui.EmptyState;
+import fr.irev.maillage.shared.ui.Facts;
 import fr.irev.maillage.shared.ui.Page;
 import fr.irev.maillage.shared.ui.PageSection;
 import fr.irev.maillage.shared.ui.StateMark;
@@ -113,26 +113,20 @@ class OrganisationView extends Page implements BeforeEnterObserver, HasDynamicTi
 
     private static Component contact(OrganisationSheet sheet) {
         var details = sheet.details();
-        var facts = facts();
+        var facts = new Facts();
         var name = sheet.name().name();
         if (details.phone() != null) {
-            fact(
-                    facts,
-                    "organisations.phone",
-                    ContactLinks.phone(details.phone().e164(), name));
+            facts.fact("organisations.phone", ContactLinks.phone(details.phone().e164(), name));
         }
         if (details.email() != null) {
-            fact(
-                    facts,
-                    "organisations.email",
-                    ContactLinks.email(details.email().value(), name));
+            facts.fact("organisations.email", ContactLinks.email(details.email().value(), name));
         }
         if (details.website() != null) {
             var link = new Anchor(details.website(), details.website());
             link.getElement().setAttribute("rel", "noopener noreferrer");
-            fact(facts, "organisations.website", link);
+            facts.fact("organisations.website", link);
         }
-        text(facts, "organisations.address", address(sheet));
+        facts.fact("organisations.address", address(sheet));
         return facts.getChildren().findAny().isPresent()
                 ? facts
                 : new EmptyState(Texts.text("organisations.contact.none"));
@@ -185,51 +179,30 @@ class OrganisationView extends Page implements BeforeEnterObserver, HasDynamicTi
 
     private static Component identity(OrganisationSheet sheet) {
         var details = sheet.details();
-        var facts = facts();
-        text(facts, "organisations.acronym", details.acronym());
-        text(facts, "organisations.aliases", String.join(" ; ", details.aliases()));
+        var facts = new Facts();
+        facts.fact("organisations.acronym", details.acronym());
+        facts.fact("organisations.aliases", String.join(" ; ", details.aliases()));
         if (details.territory() != null && sheet.territoryName() != null) {
-            fact(facts, "organisations.territory", TerritoryPages.link(details.territory(), sheet.territoryName()));
+            facts.fact("organisations.territory", TerritoryPages.link(details.territory(), sheet.territoryName()));
         }
         if (sheet.parent() != null) {
-            fact(
-                    facts,
+            facts.fact(
                     "organisations.parent",
                     OrganisationPages.link(sheet.parent().id(), sheet.parent().display()));
         }
         if (sheet.successor() != null) {
-            fact(
-                    facts,
+            facts.fact(
                     "organisations.successor",
                     OrganisationPages.link(
                             sheet.successor().id(), sheet.successor().display()));
         }
-        text(facts, "organisations.siren", details.siren());
-        text(facts, "organisations.siret", details.siret());
-        text(facts, "organisations.validFrom", Dates.shortDay(details.validity().start()));
-        text(
-                facts,
-                "organisations.validUntil",
-                Dates.shortDay(details.validity().end()));
-        text(facts, "organisations.source", sheet.source());
-        text(facts, "organisations.certainty", sheet.certainty());
+        facts.fact("organisations.siren", details.siren());
+        facts.fact("organisations.siret", details.siret());
+        facts.fact("organisations.validFrom", Dates.shortDay(details.validity().start()));
+        facts.fact("organisations.validUntil", Dates.shortDay(details.validity().end()));
+        facts.fact("organisations.source", sheet.source());
+        facts.fact("organisations.certainty", sheet.certainty());
         return facts;
-    }
-
-    private static DescriptionList facts() {
-        var facts = new DescriptionList();
-        facts.addClassName("facts");
-        return facts;
-    }
-
-    private static void text(DescriptionList facts, String label, @Nullable String value) {
-        if (!blank(value).isEmpty()) {
-            fact(facts, label, new Span(value));
-        }
-    }
-
-    private static void fact(DescriptionList facts, String label, Component value) {
-        facts.add(new DescriptionList.Term(Texts.text(label)), new DescriptionList.Description(value));
     }
 
     private static String blank(@Nullable String value) {
