@@ -1,6 +1,5 @@
 package fr.irev.maillage.directory;
 
-import fr.irev.maillage.shared.EmailAddress;
 import fr.irev.maillage.shared.Period;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
@@ -20,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -143,11 +141,6 @@ class Mandate {
         fields.put("verifiedOn", Differences.text(verifiedOn));
         fields.put("source", Differences.text(source));
         return fields;
-    }
-
-    /** Where the person is written to on that day; nowhere before the mandate begins or once it has ended. */
-    Optional<EmailAddress> addressOn(LocalDate day) {
-        return held().contains(day) ? Optional.ofNullable(email).map(EmailAddress::new) : Optional.empty();
     }
 
     MandateId id() {

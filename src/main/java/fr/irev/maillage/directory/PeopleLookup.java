@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -80,17 +79,6 @@ public class PeopleLookup {
                 .param("family", family.strip())
                 .query(PeopleLookup::match)
                 .list();
-    }
-
-    /** Where somebody is written to in a mandate on that day; nowhere before it begins or once it has ended. */
-    public Optional<EmailAddress> addressOf(MandateId mandate, LocalDate day) {
-        return database.sql("select m.email from mandate m where m.mandate_id = :id and m.email is not null and "
-                        + OpenMandates.on("m", ":day"))
-                .param("id", mandate.mandateId())
-                .param("day", day)
-                .query(String.class)
-                .optional()
-                .map(EmailAddress::new);
     }
 
     private LocalDate today() {

@@ -150,8 +150,6 @@ class PersonServiceTests {
         people.closeMandate(mandate, SUMMER);
 
         assertThat(lookup.findByEmail(address)).isEmpty();
-        assertThat(lookup.addressOf(mandate, SUMMER)).contains(address);
-        assertThat(lookup.addressOf(mandate, SUMMER.plusDays(1))).isEmpty();
         assertThat(lookup.search(everybody("petit@ville"), 0, 10))
                 .singleElement()
                 .satisfies(row -> assertThat(row.email()).isNull());

@@ -72,11 +72,6 @@ public class FunctionCatalogue {
         return matcher().match(freeTitle).map(MatchedFunction::function);
     }
 
-    /** As {@link #match}, with the variant that the title tells. */
-    public Optional<MatchedFunction> matchWithQualifier(String freeTitle) {
-        return matcher().match(freeTitle);
-    }
-
     /** The label printed beside a name; the code itself for a function the catalogue does not know. */
     public String label(FunctionCode code, @Nullable Civility civility) {
         return find(code).map(function -> function.label(civility)).orElse(code.functionCode());
