@@ -8,6 +8,7 @@ import fr.irev.maillage.directory.PersonId;
 import fr.irev.maillage.networks.Coverage;
 import fr.irev.maillage.networks.NetworkId;
 import fr.irev.maillage.networks.NetworkLookup;
+import fr.irev.maillage.shared.LikePattern;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -87,13 +88,7 @@ public class AudienceLookup {
                           and (:hidden = '[]' or not ifnull(json_overlaps(json_extract(rule, '$**.network'), :hidden), false))
                         order by name
                         limit :limit offset :offset""")
-                .param(
-                        "inside",
-                        "%"
-                                + text.strip()
-                                        .replace("\\", "\\\\")
-                                        .replace("%", "\\%")
-                                        .replace("_", "\\_") + "%")
+                .param("inside", LikePattern.containing(text))
                 .param("archived", archived)
                 .param(
                         "hidden",

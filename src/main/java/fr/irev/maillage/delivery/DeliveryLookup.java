@@ -2,6 +2,7 @@ package fr.irev.maillage.delivery;
 
 import fr.irev.maillage.directory.PersonId;
 import fr.irev.maillage.mailings.MailingId;
+import fr.irev.maillage.shared.LikePattern;
 import java.io.IOException;
 import java.io.Writer;
 import java.sql.ResultSet;
@@ -67,7 +68,7 @@ public class DeliveryLookup {
                                                 + " or organisation like :text)"))
                 .param("mailing", mailing.mailingId())
                 .param("states", filter.states().stream().map(Enum::name).collect(Collectors.toSet()))
-                .param("text", escaped(filter.text()) + "%")
+                .param("text", LikePattern.startingWith(filter.text()))
                 .param("limit", limit)
                 .param("offset", offset)
                 .query(DeliveryLookup::row)
@@ -125,9 +126,5 @@ public class DeliveryLookup {
     private static @Nullable PersonId person(ResultSet row) throws SQLException {
         long id = row.getLong("person_id");
         return row.wasNull() ? null : new PersonId(id);
-    }
-
-    private static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 }

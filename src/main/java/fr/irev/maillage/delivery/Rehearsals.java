@@ -1,6 +1,7 @@
 package fr.irev.maillage.delivery;
 
 import fr.irev.maillage.shared.JournalEvent;
+import fr.irev.maillage.shared.LikePattern;
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
@@ -57,7 +58,7 @@ public class Rehearsals {
                 order by rehearsal_message_id desc
                 limit :limit offset :offset
                 """)
-                .param("recipient", escaped(recipient.strip().toLowerCase(java.util.Locale.ROOT)) + "%")
+                .param("recipient", LikePattern.startingWith(recipient.toLowerCase(java.util.Locale.ROOT)))
                 .param("limit", limit)
                 .param("offset", offset)
                 .query(Rehearsals::line)
@@ -123,9 +124,5 @@ public class Rehearsals {
             }
         }
         return "";
-    }
-
-    private static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 }

@@ -1,11 +1,10 @@
 package fr.irev.maillage.demo;
 
 import fr.irev.maillage.directory.Civility;
-import java.text.Normalizer;
+import fr.irev.maillage.shared.FoldedText;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -210,12 +209,9 @@ final class DemoNames {
 
     /** Letters and hyphens only, at most forty. */
     static String slug(String text) {
-        var bare = Normalizer.normalize(
-                        text.toLowerCase(Locale.ROOT).replace("œ", "oe").replace("æ", "ae"), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}+", "")
-                .replaceAll("[^a-z0-9]+", "-");
+        var bare = new FoldedText(text).value().replace(' ', '-');
         var cut = bare.length() > 40 ? bare.substring(0, 40) : bare;
-        return cut.replaceAll("^-+|-+$", "");
+        return cut.endsWith("-") ? cut.substring(0, cut.length() - 1) : cut;
     }
 
     <T> T pick(List<T> values) {

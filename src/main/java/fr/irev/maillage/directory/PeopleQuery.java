@@ -1,6 +1,7 @@
 package fr.irev.maillage.directory;
 
 import fr.irev.maillage.shared.BoundQuery;
+import fr.irev.maillage.shared.LikePattern;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -91,9 +92,9 @@ final class PeopleQuery {
 
     private void word(String word) {
         var name = "word" + parameters.size();
-        var text = SearchText.literal(word.length() > LONGEST_WORD ? word.substring(0, LONGEST_WORD) : word);
-        parameters.put(name + "a", text + "%");
-        parameters.put(name + "b", "%" + text + "%");
+        var text = word.length() > LONGEST_WORD ? word.substring(0, LONGEST_WORD) : word;
+        parameters.put(name + "a", LikePattern.startingWith(text));
+        parameters.put(name + "b", LikePattern.containing(text));
         // The union stands in a table of its own so that the database works it out once, not for every person.
         conditions.add("""
                 (p.family_name like :%1$sb or p.given_name like :%1$sb

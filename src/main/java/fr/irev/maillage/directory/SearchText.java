@@ -39,9 +39,4 @@ final class SearchText {
         // 0033… and 0… both say what is +33… in the database; the inside of a number is looked for as it is.
         return Optional.of(digits.startsWith("00") ? digits.substring(2) : digits.replaceFirst("^0", ""));
     }
-
-    /** With the characters that mean something to {@code like} made ordinary. */
-    static String literal(String word) {
-        return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-    }
 }

@@ -1,5 +1,6 @@
 package fr.irev.maillage.events;
 
+import fr.irev.maillage.shared.ReferenceFiles;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -14,10 +15,14 @@ public class EventFormats {
      */
     public record EventFormat(String code, String label, String plural, String modality) {}
 
-    private final List<EventFormat> all = ReferenceCsv.read("reference/event_formats.csv").stream()
-            .map(row -> new EventFormat(
-                    row.getField("code"), row.getField("label"), row.getField("plural"), row.getField("modality")))
-            .toList();
+    private final List<EventFormat> all;
+
+    EventFormats(ReferenceFiles files) {
+        all = files.read("event_formats.csv").stream()
+                .map(row -> new EventFormat(
+                        row.getField("code"), row.getField("label"), row.getField("plural"), row.getField("modality")))
+                .toList();
+    }
 
     /** All of them, in the order of the file. */
     public List<EventFormat> all() {

@@ -3,6 +3,7 @@ package fr.irev.maillage.events;
 import fr.irev.maillage.directory.PersonId;
 import fr.irev.maillage.events.EventFilter.When;
 import fr.irev.maillage.networks.NetworkId;
+import fr.irev.maillage.shared.LikePattern;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;

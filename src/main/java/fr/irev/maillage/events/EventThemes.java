@@ -1,5 +1,6 @@
 package fr.irev.maillage.events;
 
+import fr.irev.maillage.shared.ReferenceFiles;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -10,9 +11,13 @@ public class EventThemes {
     /** A theme, under the axis it belongs to. */
     public record Theme(String code, String label, String axis) {}
 
-    private final List<Theme> all = ReferenceCsv.read("reference/themes.csv").stream()
-            .map(row -> new Theme(row.getField("theme_code"), row.getField("label"), row.getField("axis_label")))
-            .toList();
+    private final List<Theme> all;
+
+    EventThemes(ReferenceFiles files) {
+        all = files.read("themes.csv").stream()
+                .map(row -> new Theme(row.getField("theme_code"), row.getField("label"), row.getField("axis_label")))
+                .toList();
+    }
 
     /** All of them, in the order of the file. */
     public List<Theme> all() {

@@ -2,6 +2,7 @@ package fr.irev.maillage.events;
 
 import fr.irev.maillage.directory.MandateId;
 import fr.irev.maillage.directory.PersonId;
+import fr.irev.maillage.shared.LikePattern;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;

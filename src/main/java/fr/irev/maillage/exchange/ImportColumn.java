@@ -1,8 +1,7 @@
 package fr.irev.maillage.exchange;
 
-import java.text.Normalizer;
+import fr.irev.maillage.shared.FoldedText;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The columns an import knows, by the headers people usually give them. */
@@ -61,17 +60,9 @@ public enum ImportColumn {
 
     /** The column that bears this header, whatever its case, accents and punctuation. */
     static Optional<ImportColumn> of(String header) {
-        var plain = plain(header);
+        var plain = new FoldedText(header).value();
         return Arrays.stream(values())
                 .filter(column -> column.headers.contains(";" + plain + ";"))
                 .findFirst();
-    }
-
-    private static String plain(String header) {
-        return Normalizer.normalize(header, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", " ")
-                .strip();
     }
 }

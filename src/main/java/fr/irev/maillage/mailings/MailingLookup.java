@@ -4,6 +4,7 @@ import fr.irev.maillage.audiences.AudienceId;
 import fr.irev.maillage.events.EventId;
 import fr.irev.maillage.shared.EmailAddress;
 import fr.irev.maillage.shared.InvalidEmailAddress;
+import fr.irev.maillage.shared.LikePattern;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -75,7 +76,7 @@ public class MailingLookup {
                         order by m.released_at is not null, coalesce(m.released_at, m.updated_at) desc, m.mailing_id desc
                         limit :limit offset :offset
                         """)
-                .param("text", escaped(text))
+                .param("text", LikePattern.literal(text.strip()))
                 .param("kind", kind == null ? null : kind.name())
                 .param("limit", limit)
                 .param("offset", offset)
@@ -214,9 +215,5 @@ public class MailingLookup {
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         Timestamp moment = row.getTimestamp(column);
         return moment == null ? null : moment.toInstant();
-    }
-
-    private static String escaped(String text) {
-        return text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 }

@@ -2,6 +2,7 @@ package fr.irev.maillage.networks;
 
 import fr.irev.maillage.directory.MandateId;
 import fr.irev.maillage.directory.PersonId;
+import fr.irev.maillage.shared.LikePattern;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -56,7 +57,7 @@ public class NetworkLookup {
                         where n.archived_at is null and (n.name like :inside or n.code like :inside) and %s
                         order by n.name
                         limit :limit offset :offset""".formatted(Visibility.CONDITION))
-                .param("inside", "%" + LikeText.escaped(text) + "%")
+                .param("inside", LikePattern.containing(text))
                 .param("limit", limit)
                 .param("offset", offset)
                 .params(Visibility.parameters())
@@ -113,12 +114,11 @@ public class NetworkLookup {
         if (name(network).isEmpty()) {
             return List.of();
         }
-        var escaped = LikeText.escaped(text);
         return jdbc.sql(MEMBERS)
                 .param("network", network.networkId())
                 .param("day", day)
-                .param("text", escaped + "%")
-                .param("inside", "%" + escaped + "%")
+                .param("text", LikePattern.startingWith(text))
+                .param("inside", LikePattern.containing(text))
                 .param("limit", limit)
                 .param("offset", offset)
                 .query(NetworkLookup::member)

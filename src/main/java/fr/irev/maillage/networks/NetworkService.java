@@ -3,10 +3,10 @@ package fr.irev.maillage.networks;
 import fr.irev.maillage.directory.MandateId;
 import fr.irev.maillage.networks.NetworkRefused.Reason;
 import fr.irev.maillage.shared.CurrentUser;
+import fr.irev.maillage.shared.FoldedText;
 import fr.irev.maillage.shared.JournalEvent;
 import fr.irev.maillage.shared.Roles;
 import fr.irev.maillage.shared.TypedText;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -171,11 +171,7 @@ public class NetworkService {
 
     /** A code that says the name, with a number when another network has it. */
     private String freeCode(String name) {
-        var folded = Normalizer.normalize(name, Normalizer.Form.NFD)
-                .toUpperCase(Locale.ROOT)
-                .replaceAll("\\p{M}", "")
-                .replaceAll("[^A-Z0-9]+", "_")
-                .replaceAll("^_|_$", "");
+        var folded = new FoldedText(name).value().replace(' ', '_').toUpperCase(Locale.ROOT);
         var stem = folded.isEmpty() ? "RESEAU" : folded.substring(0, Math.min(folded.length(), LONGEST_CODE - 4));
         var code = stem;
         for (int i = 2; networks.codeTaken(code); i++) {

@@ -5,6 +5,7 @@ import fr.irev.maillage.directory.MandateId;
 import fr.irev.maillage.directory.OrganisationId;
 import fr.irev.maillage.directory.PersonId;
 import fr.irev.maillage.networks.NetworkSheet.SaidClause;
+import fr.irev.maillage.shared.LikePattern;
 import fr.irev.maillage.shared.ui.Texts;
 import fr.irev.maillage.territories.SchemeKind;
 import java.sql.ResultSet;
@@ -51,7 +52,7 @@ public class NetworkSheetLookup {
                         where n.archived_at is null and (n.name like :inside or n.code like :inside) and %s
                         order by n.name
                         limit :limit offset :offset""".formatted(Visibility.CONDITION))
-                .param("inside", "%" + LikeText.escaped(text) + "%")
+                .param("inside", LikePattern.containing(text))
                 .param("year", today().getYear())
                 .param("limit", limit)
                 .param("offset", offset)
@@ -240,7 +241,6 @@ public class NetworkSheetLookup {
 
     /** The open mandates of people whose name begins with the text, to choose one for an exception. */
     public List<NetworkMember> candidates(String text, int offset, int limit) {
-        var escaped = LikeText.escaped(text);
         return jdbc.sql("""
                         select m.mandate_id, m.person_id, p.given_name, p.family_name, m.email, o.name organisation,
                           coalesce(f.inclusive, m.free_title, '') function_label, '' place, false taken_in
@@ -253,7 +253,7 @@ public class NetworkSheetLookup {
                           and (m.starts_on is null or m.starts_on <= :today) and (m.ends_on is null or m.ends_on >= :today)
                         order by p.family_name, p.given_name, m.mandate_id
                         limit :limit offset :offset""")
-                .param("text", escaped + "%")
+                .param("text", LikePattern.startingWith(text))
                 .param("today", today())
                 .param("limit", limit)
                 .param("offset", offset)

@@ -5,12 +5,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Text as it is compared: lower case, no accents, what is no letter or digit becomes one space. */
+/**
+ * Text as it is compared: lower case, no accents, œ as oe, whatever is no letter or digit one space, none at either end.
+ *
+ * @param value said in any spelling, kept folded
+ */
 public record FoldedText(String value) {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern OTHER = Pattern.compile("[^a-z0-9]+");
 
+    /** Folds the text. */
     public FoldedText {
         value = fold(value);
     }
@@ -25,10 +30,12 @@ public record FoldedText(String value) {
         return MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
     }
 
+    /** Its words in order; none for an empty text. */
     public List<String> words() {
         return value.isEmpty() ? List.of() : List.of(value.split(" "));
     }
 
+    /** Whether no letter or digit was in the text. */
     public boolean isEmpty() {
         return value.isEmpty();
     }

@@ -16,6 +16,7 @@ public final class SearchWords {
 
     private final List<String> words;
 
+    /** Takes the text apart; no text, no words. */
     public SearchWords(@Nullable String text) {
         var kept = text == null ? "" : text.strip();
         kept = kept.length() > LONGEST ? kept.substring(0, LONGEST) : kept;
@@ -27,23 +28,24 @@ public final class SearchWords {
                         .toList();
     }
 
+    /** Whether nothing was typed that could be looked for. */
     public boolean isEmpty() {
         return words.isEmpty();
     }
 
-    /** The condition, {@code %s} in the pattern standing for the parameter of one word. */
+    /**
+     * The condition, true when there are no words.
+     *
+     * @param pattern what one word must satisfy, {@code %s} standing for its parameter, a pattern of {@code like}
+     * @param parameters takes the parameters of the condition
+     */
     public String condition(String pattern, Map<String, Object> parameters) {
         var parts = new ArrayList<String>();
         for (int i = 0; i < words.size(); i++) {
             var name = "word" + i;
-            parameters.put(name, "%" + escaped(words.get(i)) + "%");
+            parameters.put(name, LikePattern.containing(words.get(i)));
             parts.add("(" + pattern.replace("%s", ":" + name) + ")");
         }
         return parts.isEmpty() ? "true" : String.join(" and ", parts);
-    }
-
-    /** The text for {@code like}, with its own wildcards taken literally. */
-    public static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 }

@@ -1,20 +1,15 @@
 package fr.irev.maillage.territories;
 
-import java.text.Normalizer;
-import java.util.Arrays;
+import fr.irev.maillage.shared.FoldedText;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Names of places as they are compared: « Saint-Pol-sur-Mer », « St Pol sur mer » and « SAINT POL/MER » are written in many
- * ways. Lower case, without accents, œ as oe, whatever is no letter or digit as a space, St and Ste in full.
+ * ways. Folded text, with St and Ste in full.
  */
 final class PlaceText {
 
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^a-z0-9]+");
     private static final int LONGEST = 200;
     private static final int MOST_WORDS = 8;
     private static final Set<String> ARTICLES =
@@ -35,13 +30,7 @@ final class PlaceText {
     }
 
     private static List<String> words(String text) {
-        var lower = text.toLowerCase(Locale.ROOT).replace("œ", "oe").replace("æ", "ae");
-        var bare =
-                MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
-        return Arrays.stream(BETWEEN_WORDS.split(bare))
-                .filter(word -> !word.isEmpty())
-                .map(PlaceText::inFull)
-                .toList();
+        return new FoldedText(text).words().stream().map(PlaceText::inFull).toList();
     }
 
     private static String inFull(String word) {

@@ -1,6 +1,7 @@
 package fr.irev.maillage.directory.organisations;
 
 import fr.irev.maillage.directory.OrganisationId;
+import fr.irev.maillage.shared.LikePattern;
 import fr.irev.maillage.shared.Roles;
 import fr.irev.maillage.shared.SearchWords;
 import java.util.Collection;
@@ -37,7 +38,7 @@ public class OrganisationLookup {
                 o.name like %s or o.acronym like %s or o.city like %s or exists (
                     select 1 from organisation_alias a where a.organisation_id = o.organisation_id and a.label like %s)
                 """, parameters);
-        parameters.put("begin", SearchWords.escaped(filter.text().strip()) + "%");
+        parameters.put("begin", LikePattern.startingWith(filter.text()));
         var sql = new StringBuilder(OrganisationNames.SELECT).append(" where ").append(condition);
         if (filter.typeCode() != null) {
             sql.append(" and o.type_code = :type");

@@ -6,6 +6,7 @@ import fr.irev.maillage.directory.organisations.OrganisationName;
 import fr.irev.maillage.directory.organisations.OrganisationNames;
 import fr.irev.maillage.directory.organisations.OrganisationTypes;
 import fr.irev.maillage.shared.FoldedText;
+import fr.irev.maillage.shared.LikePattern;
 import fr.irev.maillage.shared.PhoneNumber;
 import fr.irev.maillage.shared.SearchWords;
 import fr.irev.maillage.territories.Place;
@@ -222,8 +223,8 @@ final class QuestionReader {
         if (words.isEmpty() || words.size() > 4) {
             return List.of();
         }
-        var first = SearchWords.escaped(words.getFirst()) + "%";
-        var last = SearchWords.escaped(words.getLast()) + "%";
+        var first = LikePattern.startingWith(words.getFirst());
+        var last = LikePattern.startingWith(words.getLast());
         return database.sql("""
                         select p.person_id, concat_ws(' ', nullif(p.given_name, ''), p.family_name) as name,
                                ifnull((select o.name from mandate m join organisation o on o.organisation_id = m.organisation_id
