@@ -61,6 +61,17 @@ public class RegistrationLookup {
                 .list();
     }
 
+    /** Who has a place, by family name. */
+    public List<RegistrationRow> coming(EventId event) {
+        return database.sql(ROWS + """
+                  and r.state in ('CONFIRMED', 'OFFERED', 'HELD')
+                order by coalesce(p.family_name, r.display_name), p.given_name, r.registration_id
+                """)
+                .param("event", event.eventId())
+                .query((row, number) -> registration(row))
+                .list();
+    }
+
     /** What the address of this mandate answered so far. */
     public Optional<RegistrationRow> answerOf(EventId event, MandateId mandate) {
         return database.sql("""

@@ -25,6 +25,8 @@ import fr.irev.maillage.shared.ui.ListGrid;
 import fr.irev.maillage.shared.ui.Notices;
 import fr.irev.maillage.shared.ui.PageSection;
 import fr.irev.maillage.shared.ui.Texts;
+import java.io.ByteArrayInputStream;
+import java.util.function.Supplier;
 
 /** Who answered: the part of an event's page on which the staff also registers people and takes them off. */
 @SpringComponent
@@ -33,11 +35,17 @@ class RegistrationsPanel {
     private final RegistrationLookup lookup;
     private final RegistrationService service;
     private final RegistrationExport export;
+    private final AttendanceSheet attendance;
 
-    RegistrationsPanel(RegistrationLookup lookup, RegistrationService service, RegistrationExport export) {
+    RegistrationsPanel(
+            RegistrationLookup lookup,
+            RegistrationService service,
+            RegistrationExport export,
+            AttendanceSheet attendance) {
         this.lookup = lookup;
         this.service = service;
         this.export = export;
+        this.attendance = attendance;
     }
 
     /** @param changed told when somebody was registered or taken off, since the places have moved */
@@ -50,7 +58,15 @@ class RegistrationsPanel {
         var mayChange = event.status() == EventStatus.OPEN
                 && (CurrentUser.holds(Roles.GESTION) || CurrentUser.holds(Roles.REDACTION));
         var section = new PageSection(Texts.text("events.sheet.registrations"), grid(event, mayChange, changed));
-        section.withActions(download(event));
+        section.withActions(
+                download(
+                        Texts.text("events.sheet.export"),
+                        RegistrationExport.fileName(event),
+                        () -> export.file(event)),
+                download(
+                        Texts.text("events.attendance.get"),
+                        AttendanceSheet.fileName(event),
+                        () -> attendance.file(event)));
         if (mayChange) {
             section.withActions(new Button(
                     Texts.text("events.sheet.register"),
@@ -97,17 +113,14 @@ class RegistrationsPanel {
         return button;
     }
 
-    private Anchor download(EventSheet event) {
+    private static Anchor download(String words, String name, Supplier<byte[]> writing) {
         return new Anchor(
                 DownloadHandler.fromInputStream(request -> {
-                    var file = export.file(event);
+                    var file = writing.get();
                     return new DownloadResponse(
-                            new java.io.ByteArrayInputStream(file),
-                            RegistrationExport.fileName(event),
-                            RegistrationExport.TYPE,
-                            file.length);
+                            new ByteArrayInputStream(file), name, RegistrationExport.TYPE, file.length);
                 }),
                 AttachmentType.DOWNLOAD,
-                Texts.text("events.sheet.export"));
+                words);
     }
 }
