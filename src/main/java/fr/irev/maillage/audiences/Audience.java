@@ -1,6 +1,8 @@
 package fr.irev.maillage.audiences;
 
 import fr.irev.maillage.audiences.AudienceRefused.Reason;
+import fr.irev.maillage.shared.InvalidText;
+import fr.irev.maillage.shared.TypedText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -54,13 +56,7 @@ class Audience {
 
     /** Gives it a name and a rule that somebody can meet. */
     void say(String name, Criterion rule, Instant now) {
-        var clean = name.strip().replaceAll("\\s+", " ");
-        if (clean.isEmpty()) {
-            throw new AudienceRefused(Reason.NAME_MISSING);
-        }
-        if (clean.codePointCount(0, clean.length()) > LONGEST_NAME) {
-            throw new AudienceRefused(Reason.NAME_TOO_LONG);
-        }
+        var clean = readable(name);
         if (RuleShape.leaves(rule).isEmpty() && !rule.equals(new Criterion.All(java.util.List.of()))) {
             throw new AudienceRefused(Reason.RULE_EMPTY);
         }
@@ -70,6 +66,19 @@ class Audience {
         this.name = clean;
         this.rule = CriterionJson.write(rule);
         this.updatedAt = now;
+    }
+
+    private static String readable(String name) {
+        try {
+            var clean = TypedText.line(name, LONGEST_NAME).replaceAll(" +", " ");
+            if (!TypedText.says(clean)) {
+                throw new AudienceRefused(Reason.NAME_MISSING);
+            }
+            return clean;
+        } catch (InvalidText invalid) {
+            throw new AudienceRefused(
+                    invalid.problem() == InvalidText.Problem.TOO_LONG ? Reason.NAME_TOO_LONG : Reason.NAME_UNREADABLE);
+        }
     }
 
     void archive(Instant now) {

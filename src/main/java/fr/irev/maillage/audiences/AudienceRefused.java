@@ -12,6 +12,8 @@ public class AudienceRefused extends RuntimeException {
         NAME_MISSING,
         /** More than 160 characters. */
         NAME_TOO_LONG,
+        /** With line breaks or control characters. */
+        NAME_UNREADABLE,
         /** Another audience, perhaps archived, has the name. */
         NAME_TAKEN,
         /** The rule takes nobody in, whoever there is. */

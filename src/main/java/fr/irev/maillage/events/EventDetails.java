@@ -1,6 +1,7 @@
 package fr.irev.maillage.events;
 
 import fr.irev.maillage.networks.NetworkId;
+import fr.irev.maillage.shared.TypedText;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Locale;
@@ -42,14 +43,12 @@ public record EventDetails(
     public static final int LONGEST_DESCRIPTION = 10_000;
 
     public EventDetails {
-        title = title.strip();
-        description = description.strip();
-        venue = emptyToNull(venue);
+        title = TypedText.line(title, LONGEST_LINE);
+        description = TypedText.paragraphs(description, LONGEST_DESCRIPTION);
+        venue = venue == null ? null : emptyToNull(TypedText.line(venue, LONGEST_LINE));
         visioLink = emptyToNull(visioLink);
-        require(!title.isEmpty() && title.length() <= LONGEST_LINE, "title");
-        require(venue == null || venue.length() <= LONGEST_LINE, "venue");
+        require(TypedText.says(title), "title");
         require(visioLink == null || isLink(visioLink), "visio link");
-        require(description.length() <= LONGEST_DESCRIPTION, "description");
         require(!endsAt.isBefore(startsAt), "end before start");
         require(closesAt == null || !closesAt.isAfter(endsAt), "closing after the end");
         require(places == null || places > 0, "places");

@@ -12,11 +12,16 @@ final class HeaderText {
 
     /** The text as it is, or a refusal: a line break in a header would begin another one. */
     static String checked(String text) {
+        return checked(text, LONGEST);
+    }
+
+    /** As {@link #checked(String)}, with a length of its own. */
+    static String checked(String text, int longest) {
         if (text.codePoints().anyMatch(c -> Character.isISOControl(c) || c == 0x2028 || c == 0x2029)) {
             throw new MailingRefused(Texts.text("mailings.problem.lineBreak"));
         }
-        if (text.length() > LONGEST) {
-            throw new MailingRefused(Texts.text("mailings.problem.tooLong", LONGEST));
+        if (text.length() > longest) {
+            throw new MailingRefused(Texts.text("mailings.problem.tooLong", longest));
         }
         return text;
     }

@@ -27,6 +27,9 @@ class Mailing {
     /** From this many recipients on, their number is typed to confirm. */
     static final int CONFIRMED_ABOVE = 50;
 
+    private static final int LONGEST_SENDER_NAME = 120; // characters, as the database has room for
+    private static final int LONGEST_ADDRESS = 254;
+
     /** How late a scheduled mailing may leave without asking. */
     static final Duration TOLERATED_DELAY = Duration.ofHours(2);
 
@@ -108,8 +111,8 @@ class Mailing {
         }
         subject = HeaderText.checked(draft.subject());
         preheader = HeaderText.checked(draft.preheader());
-        senderName = HeaderText.checked(draft.senderName());
-        replyTo = draft.replyTo().isEmpty() ? null : HeaderText.checked(draft.replyTo());
+        senderName = HeaderText.checked(draft.senderName(), LONGEST_SENDER_NAME);
+        replyTo = draft.replyTo().isEmpty() ? null : HeaderText.checked(draft.replyTo(), LONGEST_ADDRESS);
         audienceId = draft.audience() == null ? null : draft.audience().audienceId();
         eventId = draft.event() == null ? null : draft.event().eventId();
         blocks = BlocksJson.write(draft.blocks());

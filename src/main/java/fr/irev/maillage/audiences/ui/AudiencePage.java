@@ -1,5 +1,6 @@
 package fr.irev.maillage.audiences.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -58,7 +59,6 @@ abstract class AudiencePage extends Page implements BeforeLeaveObserver, HasDyna
         problem.getElement().setAttribute("role", "alert");
         problem.setVisible(false);
         name.setRequiredIndicatorVisible(true);
-        name.setMaxLength(160);
         name.setWidth("min(40rem, 100%)");
         name.setReadOnly(!mayWrite);
         add(
@@ -125,16 +125,35 @@ abstract class AudiencePage extends Page implements BeforeLeaveObserver, HasDyna
     private void refuse(AudienceRefused.Reason reason) {
         var sentence = Texts.of("audiences.refused", reason);
         switch (reason) {
-            case NAME_MISSING, NAME_TOO_LONG, NAME_TAKEN -> {
+            case NAME_MISSING, NAME_TOO_LONG, NAME_UNREADABLE, NAME_TAKEN -> {
                 name.setErrorMessage(sentence);
                 name.setInvalid(true);
                 name.focus();
             }
-            case UNKNOWN, RULE_EMPTY, RULE_TOO_LARGE, CHANGED_MEANWHILE -> {
-                problem.setText(sentence);
-                problem.setVisible(true);
-            }
+            case UNKNOWN, RULE_EMPTY, RULE_TOO_LARGE -> tell(sentence);
+            case CHANGED_MEANWHILE -> conflict(sentence);
         }
+    }
+
+    /** Somebody else was faster: what was typed stays, and the next save is made on what they wrote. */
+    private void conflict(String sentence) {
+        if (id == null) {
+            tell(sentence);
+            return;
+        }
+        var current = AudiencePages.link(id, Texts.text("audiences.see-current"));
+        current.setTarget("_blank");
+        tell(sentence, current);
+        lookup.find(id).ifPresent(theirs -> version = theirs.version());
+    }
+
+    private void tell(String sentence, Component... nextSteps) {
+        problem.removeAll();
+        problem.add(new Div(sentence));
+        problem.add(nextSteps);
+        problem.setVisible(true);
+        problem.getElement().setAttribute("tabindex", "-1");
+        problem.getElement().callJsFunction("focus");
     }
 
     private boolean changed() {

@@ -9,12 +9,15 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.Binder;
 import com.vaadin.flow.data.binder.ValidationResult;
+import com.vaadin.flow.data.binder.Validator;
 import fr.irev.maillage.events.EventDetails;
 import fr.irev.maillage.events.EventFormats.EventFormat;
 import fr.irev.maillage.events.EventNetworks.EventNetwork;
 import fr.irev.maillage.events.EventThemes.Theme;
+import fr.irev.maillage.shared.TypedText;
 import fr.irev.maillage.shared.ui.Calendars;
 import fr.irev.maillage.shared.ui.Dates;
+import fr.irev.maillage.shared.ui.InputProblems;
 import fr.irev.maillage.shared.ui.Texts;
 import java.time.Duration;
 import java.time.Instant;
@@ -118,8 +121,8 @@ class EventFields {
     private void bind() {
         binder.forField(title)
                 .asRequired(Texts.text("events.form.title.missing"))
-                .withValidator(text -> !text.isBlank(), Texts.text("events.form.title.missing"))
-                .withValidator(fits(EventDetails.LONGEST_LINE), tooLong(EventDetails.LONGEST_LINE))
+                .withValidator(line(EventDetails.LONGEST_LINE))
+                .withValidator(TypedText::says, Texts.text("events.form.title.missing"))
                 .bind(draft -> draft.title, (draft, value) -> draft.title = value);
         binder.forField(format)
                 .asRequired(Texts.text("events.form.format.missing"))
@@ -147,7 +150,7 @@ class EventFields {
         });
         ends.addValueChangeListener(change -> closesBinding.validate());
         binder.forField(venue)
-                .withValidator(fits(EventDetails.LONGEST_LINE), tooLong(EventDetails.LONGEST_LINE))
+                .withValidator(line(EventDetails.LONGEST_LINE))
                 .bind(draft -> draft.venue, (draft, value) -> draft.venue = value);
         binder.forField(visio)
                 .withValidator(
@@ -159,16 +162,17 @@ class EventFields {
                 .withValidator(count -> count == null || count > 0, Texts.text("events.form.places.invalid"))
                 .bind(draft -> draft.places, (draft, value) -> draft.places = value);
         binder.forField(description)
-                .withValidator(fits(EventDetails.LONGEST_DESCRIPTION), tooLong(EventDetails.LONGEST_DESCRIPTION))
+                .withValidator(
+                        (text, context) -> result(InputProblems.ofParagraphs(text, EventDetails.LONGEST_DESCRIPTION)))
                 .bind(draft -> draft.description, (draft, value) -> draft.description = value);
     }
 
-    private static com.vaadin.flow.function.SerializablePredicate<String> fits(int longest) {
-        return text -> text.length() <= longest;
+    private static Validator<String> line(int longest) {
+        return (text, context) -> result(InputProblems.ofLine(text, longest));
     }
 
-    private static String tooLong(int longest) {
-        return Texts.text("events.form.too-long", longest);
+    private static ValidationResult result(Optional<String> problem) {
+        return problem.map(ValidationResult::error).orElseGet(ValidationResult::ok);
     }
 
     private static DateTimePicker moment(String label) {

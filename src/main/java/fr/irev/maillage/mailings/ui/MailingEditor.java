@@ -14,16 +14,21 @@ import fr.irev.maillage.mailings.MailingKind;
 import fr.irev.maillage.mailings.MailingRefused;
 import fr.irev.maillage.mailings.MailingSheet;
 import fr.irev.maillage.shared.ui.Dates;
+import fr.irev.maillage.shared.ui.InputProblems;
 import fr.irev.maillage.shared.ui.PageSection;
 import fr.irev.maillage.shared.ui.Texts;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /** The desk a draft is written on. Whatever is typed is kept within two seconds; problems stop the release, not the keeping. */
 class MailingEditor extends Div {
 
     private static final long serialVersionUID = 1L;
+
+    private static final int LONGEST_LINE = 250; // characters
+    private static final int LONGEST_SENDER = 120;
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.FRENCH);
 
@@ -88,10 +93,8 @@ class MailingEditor extends Div {
         preheader.setHelperText(Texts.text("mailings.editor.preheader.help"));
         senderName.setValue(sheet.senderName());
         senderName.setRequiredIndicatorVisible(true);
-        senderName.setMaxLength(120);
         replyTo.setValue(sheet.replyTo());
         replyTo.setHelperText(Texts.text("mailings.editor.replyTo.help"));
-        replyTo.setMaxLength(254);
     }
 
     private void listen() {
@@ -125,7 +128,21 @@ class MailingEditor extends Div {
                 blocks.blocks());
     }
 
+    /** Says beside each field what keeps it from being sent; a text that no header can carry keeps it from being kept. */
+    private void judgeFields() {
+        mark(subject, InputProblems.ofLine(subject.getValue(), LONGEST_LINE));
+        mark(preheader, InputProblems.ofLine(preheader.getValue(), LONGEST_LINE));
+        mark(senderName, InputProblems.ofLine(senderName.getValue(), LONGEST_SENDER));
+        mark(replyTo, replyTo.getValue().isBlank() ? Optional.empty() : InputProblems.ofAddress(replyTo.getValue()));
+    }
+
+    private static void mark(TextField field, Optional<String> problem) {
+        field.setErrorMessage(problem.orElse(""));
+        field.setInvalid(problem.isPresent());
+    }
+
     private void save() {
+        judgeFields();
         try {
             version = desk.service().change(sheet.id(), typed(), version);
             kept.setText(Texts.text("mailings.editor.kept", time(desk.clock().instant())));
@@ -164,7 +181,6 @@ class MailingEditor extends Div {
 
     private static TextField line(String key) {
         var field = new TextField(Texts.text("mailings.editor." + key));
-        field.setMaxLength(250);
         field.setWidthFull();
         return field;
     }

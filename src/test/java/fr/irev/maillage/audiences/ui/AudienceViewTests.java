@@ -14,6 +14,7 @@ import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import fr.irev.maillage.audiences.AudienceFixtures;
@@ -33,6 +34,9 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -127,6 +131,75 @@ class AudienceViewTests {
         assertThat(functionField().getValue()).hasSize(1);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'   '|Saisissez le nom",
+                "' - '|Saisissez le nom",
+                "'Pilotes\u2028Nord'|caractère de contrôle",
+                "'Pilotes\u0007'|caractère de contrôle"
+            })
+    void aNameThatNobodyCanReadIsRefusedAndStays(String typed, String words) {
+        ViewSession.open("audiences/creer");
+        choosePsychologists();
+        name().setValue(typed);
+
+        save();
+
+        assertThat(name().getErrorMessage()).contains(words);
+        assertThat(name().getValue()).isEqualTo(typed);
+        assertThat(functionField().getValue()).hasSize(1);
+    }
+
+    @Test
+    void aNameThatIsTooLongIsRefusedAndNotCutOff() {
+        ViewSession.open("audiences/creer");
+        choosePsychologists();
+        name().setValue("x".repeat(300));
+
+        save();
+
+        assertThat(name().getErrorMessage()).contains("160 caractères au plus");
+        assertThat(name().getValue()).hasSize(300);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<script>alert(1)</script>", "=1+1", "{{email}}", "O'Brien % _ \\ 🎉"})
+    void whatOnlyLooksDangerousIsANameLikeAnyOther(String typed) {
+        ViewSession.open("audiences/creer");
+        choosePsychologists();
+        name().setValue(typed);
+
+        save();
+
+        assertThat(_get(H1.class).getText()).isEqualTo(typed);
+        assertThat(lookup.search(typed, 0, 10)).extracting("name").contains(typed);
+    }
+
+    @Test
+    void whoIsOvertakenKeepsWhatTheyTypedAndMaySaveItKnowingly() {
+        var id = saved("À deux", rare());
+        ViewSession.open("audiences/" + id.audienceId());
+        CurrentUser.asSystem(() -> service.save(
+                id, "À deux, par l’autre", rare(), lookup.find(id).orElseThrow().version()));
+        name().setValue("À deux, par moi");
+
+        save();
+        assertThat(name().getValue()).isEqualTo("À deux, par moi");
+        assertThat(paragraphsOfProblem()).contains("Votre saisie est conservée");
+        assertThat(lookup.find(id).orElseThrow().name()).isEqualTo("À deux, par l’autre");
+
+        save();
+        assertThat(lookup.find(id).orElseThrow().name()).isEqualTo("À deux, par moi");
+    }
+
+    private static String paragraphsOfProblem() {
+        return _get(Div.class, div -> div.withClasses("problem-summary"))
+                .getElement()
+                .getTextRecursively();
+    }
+
     @Test
     void anAudienceOfNobodyIsNotSaved() {
         ViewSession.open("audiences/creer");
@@ -134,7 +207,7 @@ class AudienceViewTests {
         save();
 
         assertThat(_find(Div.class, div -> div.withClasses("problem-summary")))
-                .extracting(div -> div.getText().replace('\u00a0', ' '))
+                .extracting(div -> div.getElement().getTextRecursively().replace('\u00a0', ' '))
                 .containsExactly("Cette audience ne prend personne. Remplissez au moins une ligne « Prendre ».");
     }
 

@@ -31,9 +31,12 @@ import fr.irev.maillage.shared.CurrentUser;
 import fr.irev.maillage.shared.EmailAddress;
 import fr.irev.maillage.shared.Roles;
 import fr.irev.maillage.testing.ViewTest;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -80,6 +83,59 @@ class MailingViewTests {
         assertThat(lookup.content(id).orElseThrow().subject()).isEqualTo("La lettre de mai");
         assertThat(lookup.content(id).orElseThrow().blocks()).containsExactly(new Block.Text("Bonjour {{prenon}}"));
         assertThat(shown()).contains("Champ inconnu", "{{prenon}}", "Enregistré à");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "luc@ville|est incomplète",
+                "luc..petit@ville.fr|Deux points",
+                "luc petit@ville.fr|contient une espace",
+                "a@ville.fr;b@ville.fr|Une seule adresse",
+                "\"luc petit\"@ville.fr|n’est pas prise en charge",
+                "éloïse@ville.fr|Les accents",
+                "pаul@ville.fr|non latin",
+                "luc@localhost|n’existe pas sur Internet"
+            })
+    void anAddressForAnswersThatIsNoneIsSaidBesideItsFieldAndStays(String typed, String words) {
+        signIn(Roles.REDACTION);
+        var id = service.draft(MailingKind.MESSAGE);
+        open("envois/" + id.mailingId());
+        var answers = _get(TextField.class, field -> field.withLabel("Adresse de réponse"));
+
+        answers.setValue(typed);
+
+        assertThat(answers.isInvalid()).isTrue();
+        assertThat(answers.getErrorMessage()).contains(words);
+        assertThat(answers.getValue()).isEqualTo(typed);
+        assertThat(lookup.find(id).orElseThrow().replyTo())
+                .as("kept as a draft")
+                .isEqualTo(typed);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"Objet|250", "Accroche|250", "Nom de l’expéditeur|120"})
+    void aLineThatNoHeaderCarriesIsRefusedNothingIsCutOffAndTheRestIsKeptOnceItIsMended(String label, int longest) {
+        signIn(Roles.REDACTION);
+        var id = service.draft(MailingKind.MESSAGE);
+        open("envois/" + id.mailingId());
+        var line = _get(TextField.class, field -> field.withLabel(label));
+        for (var typed : List.of("a\u2028Bcc: v@x.org", "a\u0000", "x".repeat(longest + 50))) {
+            line.setValue(typed);
+            assertThat(line.isInvalid()).isTrue();
+            assertThat(line.getErrorMessage()).containsAnyOf("caractère de contrôle", longest + " caractères au plus");
+            assertThat(line.getValue()).isEqualTo(typed);
+            assertThat(shown()).contains("Non enregistré");
+        }
+        _click(_get(Button.class, button -> button.withText("Séparation")));
+
+        line.setValue("<b>=1+1</b> č瘍瘊 🎉");
+
+        assertThat(line.isInvalid()).isFalse();
+        assertThat(lookup.content(id).orElseThrow().blocks()).containsExactly(new Block.Divider());
     }
 
     @Test
