@@ -62,8 +62,8 @@ final class SendBench implements Benchmark {
         return sink.last().length;
     }
 
-    private static void measure(
-            Results results, ConfigurableApplicationContext application, MailPeer peer, int octets) throws Exception {
+    private static void measure(Results results, ConfigurableApplicationContext application, MailPeer peer, int octets)
+            throws Exception {
         var against = "%s, %d connections, %d letters of %d KB, each state durable, median of %d interleaved rounds"
                 .formatted(peer.name(), CONNECTIONS, MESSAGES, octets / 1024, ROUNDS);
         var bare = new ArrayList<Double>();

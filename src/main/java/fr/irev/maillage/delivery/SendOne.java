@@ -61,7 +61,7 @@ class SendOne {
         if (released == null) {
             throw new IllegalStateException("Mailing " + mailing.mailingId() + " was not released");
         }
-        return new ReleasedMailing(content, released);
+        return new ReleasedMailing(content, composer.template(content), released);
     }
 
     /** Deals with one copy; false when there was no connection for it, so that it still waits. */
