@@ -8,12 +8,17 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -29,11 +34,23 @@ class Deliveries {
             "La réponse du serveur s’est perdue\u00a0: le même message repart, sous le même identifiant.";
     private static final int MOST_REPEATED = 5; // attempts
 
+    private static final String SETTLE = """
+            update delivery
+            set state = :state, outcome = :outcome, attempts = attempts + :tried, next_attempt_at = :next,
+                smtp_code = :code, smtp_reply = :reply, owner = null,
+                first_attempt_at = if(:tried = 1, coalesce(first_attempt_at, :now), first_attempt_at),
+                last_attempt_at = if(:tried = 1, :now, last_attempt_at)
+            where delivery_id = :id and claim_token = :token
+                and (state in ('CLAIMED', 'IN_DATA') or (state = 'UNCERTAIN' and :state <> 'UNCERTAIN'))
+            """;
+
     private final JdbcClient database;
+    private final NamedParameterJdbcOperations batches;
     private final Clock clock;
 
-    Deliveries(JdbcClient database, Clock clock) {
+    Deliveries(JdbcClient database, NamedParameterJdbcOperations batches, Clock clock) {
         this.database = database;
+        this.batches = batches;
         this.clock = clock;
     }
 
@@ -164,35 +181,59 @@ class Deliveries {
                 == 1;
     }
 
+    /** As {@link #markInData(ClaimedDelivery)} for several, in one statement that is committed when this returns. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    List<Boolean> markInData(List<ClaimedDelivery> copies) {
+        int marked = database.sql("""
+                update delivery set state = 'IN_DATA'
+                where delivery_id in (:ids) and (delivery_id, claim_token) in (:claims)
+                    and state in ('CLAIMED', 'IN_DATA')
+                """)
+                .param(
+                        "ids",
+                        copies.stream().map(copy -> copy.id().deliveryId()).toList())
+                .param(
+                        "claims",
+                        copies.stream()
+                                .map(copy -> new Object[] {copy.id().deliveryId(), copy.claimToken()})
+                                .toList())
+                .update();
+        return marked == copies.size()
+                ? Collections.nCopies(marked, true)
+                : copies.stream().map(this::markInData).toList();
+    }
+
+    /** A copy and what became of it. */
+    record Settled(ClaimedDelivery copy, Settlement settlement) {}
+
+    /** As {@link #settle(ClaimedDelivery, Settlement)} for several, under one commit. */
+    void settle(List<Settled> settled) {
+        var now = clock.instant();
+        batches.batchUpdate(
+                SETTLE, settled.stream().map(one -> parameters(one, now)).toArray(SqlParameterSource[]::new));
+    }
+
     /**
      * Records how a copy ended, or when it is tried again. Doing it twice changes nothing. Whoever was taken for dead may
      * still bring the answer to a copy that was declared uncertain.
      */
     void settle(ClaimedDelivery copy, Settlement settlement) {
-        var now = clock.instant();
-        database.sql("""
-                update delivery
-                set state = :state, outcome = :outcome, attempts = attempts + :tried, next_attempt_at = :next,
-                    smtp_code = :code, smtp_reply = :reply, owner = null,
-                    first_attempt_at = if(:tried = 1, coalesce(first_attempt_at, :now), first_attempt_at),
-                    last_attempt_at = if(:tried = 1, :now, last_attempt_at)
-                where delivery_id = :id and claim_token = :token
-                    and (state in ('CLAIMED', 'IN_DATA') or (state = 'UNCERTAIN' and :state <> 'UNCERTAIN'))
-                """)
-                .param("state", settlement.state().name())
-                .param("outcome", settlement.outcome())
-                .param("tried", settlement.tried() ? 1 : 0)
-                .param("next", Utc.atOrNull(settlement.next()))
-                .param(
-                        "code",
-                        settlement.reply() == null ? null : settlement.reply().code())
-                .param(
-                        "reply",
-                        settlement.reply() == null ? null : settlement.reply().text())
-                .param("now", Utc.at(now))
-                .param("id", copy.id().deliveryId())
-                .param("token", copy.claimToken())
-                .update();
+        settle(List.of(new Settled(copy, settlement)));
+    }
+
+    private static SqlParameterSource parameters(Settled settled, Instant now) {
+        var settlement = settled.settlement();
+        var reply = settlement.reply();
+        return new MapSqlParameterSource()
+                .addValue("state", settlement.state().name())
+                .addValue("outcome", settlement.outcome())
+                .addValue("tried", settlement.tried() ? 1 : 0)
+                .addValue("next", Utc.atOrNull(settlement.next()))
+                .addValue("code", reply == null ? null : reply.code())
+                .addValue("reply", reply == null ? null : reply.text())
+                .addValue("now", Utc.at(now))
+                .addValue("id", settled.copy().id().deliveryId())
+                .addValue("token", settled.copy().claimToken());
     }
 
     /** Puts copies back that this instance took and will not send now. What was being handed over stays uncertain. */
