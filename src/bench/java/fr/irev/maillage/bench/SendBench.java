@@ -19,7 +19,7 @@ import org.springframework.util.FileSystemUtils;
 final class SendBench implements Benchmark {
 
     private static final Path DATA = Path.of("target", "bench-send").toAbsolutePath();
-    private static final String SCREENS = """
+    static final String SCREENS = """
             com.vaadin.flow.spring.SpringBootAutoConfiguration,\
             com.vaadin.flow.spring.SpringSecurityAutoConfiguration,\
             com.vaadin.flow.spring.VaadinScopesConfig"""; // as a job from the command line starts

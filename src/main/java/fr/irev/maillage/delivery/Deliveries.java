@@ -11,15 +11,15 @@ import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The rows of all copies. Each change is one statement that holds its own condition, so that instances need no lock between
@@ -34,23 +34,33 @@ class Deliveries {
             "La réponse du serveur s’est perdue\u00a0: le même message repart, sous le même identifiant.";
     private static final int MOST_REPEATED = 5; // attempts
 
+    /** The rows come as one parameter and their keys lead: one statement, one look-up each, one commit. */
     private static final String SETTLE = """
-            update delivery
-            set state = :state, outcome = :outcome, attempts = attempts + :tried, next_attempt_at = :next,
-                smtp_code = :code, smtp_reply = :reply, owner = null,
-                first_attempt_at = if(:tried = 1, coalesce(first_attempt_at, :now), first_attempt_at),
-                last_attempt_at = if(:tried = 1, :now, last_attempt_at)
-            where delivery_id = :id and claim_token = :token
-                and (state in ('CLAIMED', 'IN_DATA') or (state = 'UNCERTAIN' and :state <> 'UNCERTAIN'))
+            update json_table(:settled, '$[*]' columns (
+                    id bigint path '$.id',
+                    token char(36) character set ascii collate ascii_bin path '$.token',
+                    state varchar(16) path '$.state',
+                    outcome varchar(500) path '$.outcome',
+                    tried int path '$.tried',
+                    next varchar(26) path '$.next',
+                    code smallint path '$.code',
+                    reply varchar(1000) path '$.reply')) s
+                straight_join delivery d on d.delivery_id = s.id
+            set d.state = s.state, d.outcome = s.outcome, d.attempts = d.attempts + s.tried, d.next_attempt_at = s.next,
+                d.smtp_code = s.code, d.smtp_reply = s.reply, d.owner = null,
+                d.first_attempt_at = if(s.tried = 1, coalesce(d.first_attempt_at, :now), d.first_attempt_at),
+                d.last_attempt_at = if(s.tried = 1, :now, d.last_attempt_at)
+            where d.claim_token = s.token
+                and (d.state in ('CLAIMED', 'IN_DATA') or (d.state = 'UNCERTAIN' and s.state <> 'UNCERTAIN'))
             """;
 
+    private static final JsonMapper JSON = new JsonMapper();
+
     private final JdbcClient database;
-    private final NamedParameterJdbcOperations batches;
     private final Clock clock;
 
-    Deliveries(JdbcClient database, NamedParameterJdbcOperations batches, Clock clock) {
+    Deliveries(JdbcClient database, Clock clock) {
         this.database = database;
-        this.batches = batches;
         this.clock = clock;
     }
 
@@ -206,11 +216,16 @@ class Deliveries {
     /** A copy and what became of it. */
     record Settled(ClaimedDelivery copy, Settlement settlement) {}
 
-    /** As {@link #settle(ClaimedDelivery, Settlement)} for several, under one commit. */
+    /** As {@link #settle(ClaimedDelivery, Settlement)} for several, in one statement that is committed when this returns. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     void settle(List<Settled> settled) {
-        var now = clock.instant();
-        batches.batchUpdate(
-                SETTLE, settled.stream().map(one -> parameters(one, now)).toArray(SqlParameterSource[]::new));
+        database.sql(SETTLE)
+                .param(
+                        "settled",
+                        JSON.writeValueAsString(
+                                settled.stream().map(Deliveries::row).toList()))
+                .param("now", Utc.at(clock.instant()))
+                .update();
     }
 
     /**
@@ -221,19 +236,20 @@ class Deliveries {
         settle(List.of(new Settled(copy, settlement)));
     }
 
-    private static SqlParameterSource parameters(Settled settled, Instant now) {
+    private static Map<String, @Nullable Object> row(Settled settled) {
         var settlement = settled.settlement();
+        var next = Utc.atOrNull(settlement.next());
         var reply = settlement.reply();
-        return new MapSqlParameterSource()
-                .addValue("state", settlement.state().name())
-                .addValue("outcome", settlement.outcome())
-                .addValue("tried", settlement.tried() ? 1 : 0)
-                .addValue("next", Utc.atOrNull(settlement.next()))
-                .addValue("code", reply == null ? null : reply.code())
-                .addValue("reply", reply == null ? null : reply.text())
-                .addValue("now", Utc.at(now))
-                .addValue("id", settled.copy().id().deliveryId())
-                .addValue("token", settled.copy().claimToken());
+        var row = new HashMap<String, @Nullable Object>();
+        row.put("id", settled.copy().id().deliveryId());
+        row.put("token", settled.copy().claimToken());
+        row.put("state", settlement.state().name());
+        row.put("outcome", settlement.outcome());
+        row.put("tried", settlement.tried() ? 1 : 0);
+        row.put("next", next == null ? null : next.toString());
+        row.put("code", reply == null ? null : reply.code());
+        row.put("reply", reply == null ? null : reply.text());
+        return row;
     }
 
     /** Puts copies back that this instance took and will not send now. What was being handed over stays uncertain. */
