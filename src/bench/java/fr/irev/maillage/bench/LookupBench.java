@@ -150,16 +150,33 @@ final class LookupBench implements Benchmark {
             list("people, how many", same(0), unused -> people.count(everybody("")));
             list("people, two prefixes", names, words -> people.search(everybody(words), 0, PAGE));
             list("people, two prefixes, how many", names, words -> people.count(everybody(words)));
-            list("people, by function", functions(), function -> people.search(
-                    new PeopleFilter("", function, null, null, PeopleFilter.State.EN_POSTE, null), 0, PAGE));
-            list("people, by type of organisation", types(), type -> people.search(
-                    new PeopleFilter("", null, type, null, PeopleFilter.State.EN_POSTE, null), 0, PAGE));
-            list("people, by territory", territoriesOf("DEPARTEMENT"), within -> people.search(
-                    new PeopleFilter("", null, null, within, PeopleFilter.State.EN_POSTE, null), 0, PAGE));
-            list("people, formerly in office", same(0), unused -> people.search(
-                    new PeopleFilter("", null, null, null, PeopleFilter.State.ANCIEN, null), 0, PAGE));
-            list("people, as of a day", same(0), unused -> people.search(
-                    new PeopleFilter("", null, null, null, PeopleFilter.State.EN_POSTE, today().minusYears(1)), 0, PAGE));
+            list(
+                    "people, by function",
+                    functions(),
+                    function -> people.search(
+                            new PeopleFilter("", function, null, null, PeopleFilter.State.EN_POSTE, null), 0, PAGE));
+            list(
+                    "people, by type of organisation",
+                    types(),
+                    type -> people.search(
+                            new PeopleFilter("", null, type, null, PeopleFilter.State.EN_POSTE, null), 0, PAGE));
+            list(
+                    "people, by territory",
+                    territoriesOf("DEPARTEMENT"),
+                    within -> people.search(
+                            new PeopleFilter("", null, null, within, PeopleFilter.State.EN_POSTE, null), 0, PAGE));
+            list(
+                    "people, formerly in office",
+                    same(0),
+                    unused -> people.search(
+                            new PeopleFilter("", null, null, null, PeopleFilter.State.ANCIEN, null), 0, PAGE));
+            list(
+                    "people, as of a day",
+                    same(0),
+                    unused -> people.search(
+                            new PeopleFilter("", null, null, null, PeopleFilter.State.EN_POSTE, today().minusYears(1)),
+                            0,
+                            PAGE));
             var sheets = bean(PersonLookup.class);
             list(
                     "people, a sheet",
@@ -170,25 +187,33 @@ final class LookupBench implements Benchmark {
         private void organisations() {
             var organisations = bean(OrganisationLookup.class);
             list("organisations, first page", same(0), offset -> organisations.search(OrganisationFilter.ALL, 0, PAGE));
-            list("organisations, page 10", same(9), page -> organisations.search(
-                    OrganisationFilter.ALL, page * PAGE, PAGE));
+            list(
+                    "organisations, page 10",
+                    same(9),
+                    page -> organisations.search(OrganisationFilter.ALL, page * PAGE, PAGE));
             list(
                     "organisations, search",
                     names("select left(name, 6) from organisation order by crc32(organisation_id)"),
                     words -> organisations.search(words, null, 0, PAGE));
             list("organisations, by type", types(), type -> organisations.search("", type, 0, PAGE));
-            list("organisations, by territory", territoriesOf("DEPARTEMENT"), within -> organisations.search(
-                    new OrganisationFilter("", null, null, within), 0, PAGE));
+            list(
+                    "organisations, by territory",
+                    territoriesOf("DEPARTEMENT"),
+                    within -> organisations.search(new OrganisationFilter("", null, null, within), 0, PAGE));
         }
 
         private void territories() {
             var places = bean(PlaceLookup.class);
             var territories = bean(TerritoryLookup.class);
             list("territories, first page", same(0), unused -> places.list(new PlaceFilter("", null, null), 0, PAGE));
-            list("territories, page 50", same(49), page -> places.list(
-                    new PlaceFilter("", null, null), page * PAGE, PAGE));
-            list("territories, QPV of a département", territoriesOf("DEPARTEMENT"), within -> places.list(
-                    new PlaceFilter("", TerritoryKind.QPV.name(), within), 0, PAGE));
+            list(
+                    "territories, page 50",
+                    same(49),
+                    page -> places.list(new PlaceFilter("", null, null), page * PAGE, PAGE));
+            list(
+                    "territories, QPV of a département",
+                    territoriesOf("DEPARTEMENT"),
+                    within -> places.list(new PlaceFilter("", TerritoryKind.QPV.name(), within), 0, PAGE));
             list(
                     "territories, search",
                     names("select left(name, 5) from territory order by crc32(territory_id)"),
@@ -231,8 +256,8 @@ final class LookupBench implements Benchmark {
             departement.forEach(within -> rules.add(new Criterion.All(List.of(
                     new Criterion.InTerritory(within, true),
                     new Criterion.Not(new Criterion.HoldsFunction(function.subList(0, 1)))))));
-            network.forEach(of -> rules.add(new Criterion.Any(List.of(
-                    new Criterion.MemberOf(of), new Criterion.InTerritory(departement.getFirst(), true)))));
+            network.forEach(of -> rules.add(new Criterion.Any(
+                    List.of(new Criterion.MemberOf(of), new Criterion.InTerritory(departement.getFirst(), true)))));
             return rules;
         }
 
@@ -241,13 +266,17 @@ final class LookupBench implements Benchmark {
             var ledger = bean(DeliveryLookup.class);
             var sent = new MailingId(ManyContacts.LETTER);
             list("mailings", same(0), unused -> mailings.search("", null, 0, PAGE));
-            list("mailings, search", List.of("lettre", "invit", "rencontre"), words -> mailings.search(
-                    words, null, 0, PAGE));
+            list(
+                    "mailings, search",
+                    List.of("lettre", "invit", "rencontre"),
+                    words -> mailings.search(words, null, 0, PAGE));
             list("ledger, figures", same(0), unused -> ledger.figures(sent));
             list("ledger, first page", same(0), unused -> ledger.rows(sent, DeliveryFilter.ALL, 0, PAGE));
             list("ledger, page 100", same(99), page -> ledger.rows(sent, DeliveryFilter.ALL, page * PAGE, PAGE));
-            list("ledger, refused", same(0), unused -> ledger.rows(
-                    sent, new DeliveryFilter("", Set.of(DeliveryState.FAILED_PERM)), 0, PAGE));
+            list(
+                    "ledger, refused",
+                    same(0),
+                    unused -> ledger.rows(sent, new DeliveryFilter("", Set.of(DeliveryState.FAILED_PERM)), 0, PAGE));
             list(
                     "ledger, search",
                     names("select left(family_name, 4) from person order by crc32(person_id)"),
@@ -261,12 +290,18 @@ final class LookupBench implements Benchmark {
         private void events() {
             var events = bean(EventLookup.class);
             var registrations = bean(RegistrationLookup.class);
-            list("events, to come", same(0), unused -> events.search(
-                    new EventFilter("", EventFilter.When.UPCOMING), 0, PAGE));
-            list("events, search", List.of("rencontre", "atelier", "journée"), words -> events.search(
-                    new EventFilter(words, EventFilter.When.ALL), 0, PAGE));
-            list("registrations of an event", ids("select event_id from event"), id -> registrations.of(
-                    new EventId(id), 0, PAGE));
+            list(
+                    "events, to come",
+                    same(0),
+                    unused -> events.search(new EventFilter("", EventFilter.When.UPCOMING), 0, PAGE));
+            list(
+                    "events, search",
+                    List.of("rencontre", "atelier", "journée"),
+                    words -> events.search(new EventFilter(words, EventFilter.When.ALL), 0, PAGE));
+            list(
+                    "registrations of an event",
+                    ids("select event_id from event"),
+                    id -> registrations.of(new EventId(id), 0, PAGE));
             list(
                     "registrations, whom to add",
                     names("select left(family_name, 4) from person order by crc32(person_id)"),
@@ -276,8 +311,11 @@ final class LookupBench implements Benchmark {
         private void seats() {
             var seats = bean(SeatLookup.class);
             list("seats, first page", same(0), unused -> seats.register(SeatFilter.ALL, today(), 0, PAGE));
-            list("seats, vacant", same(0), unused -> seats.register(
-                    new SeatFilter(Set.of(SeatState.VACANT), null, null, null, ""), today(), 0, PAGE));
+            list(
+                    "seats, vacant",
+                    same(0),
+                    unused -> seats.register(
+                            new SeatFilter(Set.of(SeatState.VACANT), null, null, null, ""), today(), 0, PAGE));
             list("seats, figures", same(0), unused -> seats.figures(today()));
         }
 
@@ -290,12 +328,15 @@ final class LookupBench implements Benchmark {
                             names("select left(name, 6) from territory order by crc32(territory_id)").stream(),
                             names("select family_name from person order by crc32(person_id)").stream())
                     .toList();
-            list("search of the frame", words, typed -> Stream.of(
-                            people.search(PeopleFilter.text(typed), 0, 8),
-                            organisations.search(typed, null, 0, 8),
-                            places.search(typed, 8))
-                    .mapToInt(Collection::size)
-                    .sum());
+            list(
+                    "search of the frame",
+                    words,
+                    typed -> Stream.of(
+                                    people.search(PeopleFilter.text(typed), 0, 8),
+                                    organisations.search(typed, null, 0, 8),
+                                    places.search(typed, 8))
+                            .mapToInt(Collection::size)
+                            .sum());
         }
 
         private <T> void caller(String metric, List<T> asked, Function<T, Object> work) {

@@ -70,6 +70,5 @@ final class ManyContacts {
                 if(m.mandate_id % 50 = 0, 'FAILED_PERM', 'SENT'), concat('<', lower(hex(random_bytes(16))), '@maillage.example>')
             from mandate m join person p on p.person_id = m.person_id
             where m.mandate_id > 10000000 and m.ends_on is null
-            """,
-            "analyze table person, mandate, contact_point, delivery");
+            """);
 }
