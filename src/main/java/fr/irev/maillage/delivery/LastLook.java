@@ -80,6 +80,7 @@ class LastLook {
                         "ids",
                         copies.stream().map(copy -> copy.id().deliveryId()).toList())
                 .query(Facts.class)
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Facts::deliveryId, LastLook::judge));
         return copies.stream()

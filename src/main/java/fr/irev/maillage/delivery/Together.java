@@ -47,6 +47,11 @@ final class Together<Q, A> {
         return answered(asked);
     }
 
+    /** How many wait for the next statement. */
+    int waiting() {
+        return waiting.size();
+    }
+
     private List<Asked<Q, A>> next() {
         var next = new ArrayList<Asked<Q, A>>();
         for (var one = waiting.poll(); one != null; one = next.size() < MOST ? waiting.poll() : null) {
