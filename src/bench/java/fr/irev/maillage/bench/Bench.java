@@ -6,7 +6,7 @@ import java.util.List;
 /** Runs the benches named on the command line, or all. */
 public final class Bench {
 
-    private static final List<Benchmark> BENCHES = List.of(new StartBench(), new SendBench());
+    private static final List<Benchmark> BENCHES = List.of(new StartBench(), new SendBench(), new LookupBench());
 
     private Bench() {}
 

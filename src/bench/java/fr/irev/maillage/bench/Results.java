@@ -2,6 +2,7 @@ package fr.irev.maillage.bench;
 
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes each figure as one JSON object on a line of its own. */
@@ -15,6 +16,11 @@ final class Results {
     Results(String bench, PrintWriter out) {
         this.bench = bench;
         this.out = out;
+    }
+
+    /** The middle one of an odd number of figures. */
+    static double median(List<Double> figures) {
+        return figures.stream().sorted().toList().get(figures.size() / 2);
     }
 
     /** @param against what the figure is to be compared with: a limit, or a peer measured in the same run */

@@ -8,13 +8,18 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The rows of all copies. Each change is one statement that holds its own condition, so that instances need no lock between
@@ -28,6 +33,28 @@ class Deliveries {
     private static final String REPEATED =
             "La réponse du serveur s’est perdue\u00a0: le même message repart, sous le même identifiant.";
     private static final int MOST_REPEATED = 5; // attempts
+
+    /** The rows come as one parameter and their keys lead: one statement, one look-up each, one commit. */
+    private static final String SETTLE = """
+            update json_table(:settled, '$[*]' columns (
+                    id bigint path '$.id',
+                    token char(36) character set ascii collate ascii_bin path '$.token',
+                    state varchar(16) path '$.state',
+                    outcome varchar(500) path '$.outcome',
+                    tried int path '$.tried',
+                    next varchar(26) path '$.next',
+                    code smallint path '$.code',
+                    reply varchar(1000) path '$.reply')) s
+                straight_join delivery d on d.delivery_id = s.id
+            set d.state = s.state, d.outcome = s.outcome, d.attempts = d.attempts + s.tried, d.next_attempt_at = s.next,
+                d.smtp_code = s.code, d.smtp_reply = s.reply, d.owner = null,
+                d.first_attempt_at = if(s.tried = 1, coalesce(d.first_attempt_at, :now), d.first_attempt_at),
+                d.last_attempt_at = if(s.tried = 1, :now, d.last_attempt_at)
+            where d.claim_token = s.token
+                and (d.state in ('CLAIMED', 'IN_DATA') or (d.state = 'UNCERTAIN' and s.state <> 'UNCERTAIN'))
+            """;
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     private final JdbcClient database;
     private final Clock clock;
@@ -164,35 +191,65 @@ class Deliveries {
                 == 1;
     }
 
+    /** As {@link #markInData(ClaimedDelivery)} for several, in one statement that is committed when this returns. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    List<Boolean> markInData(List<ClaimedDelivery> copies) {
+        int marked = database.sql("""
+                update delivery set state = 'IN_DATA'
+                where delivery_id in (:ids) and (delivery_id, claim_token) in (:claims)
+                    and state in ('CLAIMED', 'IN_DATA')
+                """)
+                .param(
+                        "ids",
+                        copies.stream().map(copy -> copy.id().deliveryId()).toList())
+                .param(
+                        "claims",
+                        copies.stream()
+                                .map(copy -> new Object[] {copy.id().deliveryId(), copy.claimToken()})
+                                .toList())
+                .update();
+        return marked == copies.size()
+                ? Collections.nCopies(marked, true)
+                : copies.stream().map(this::markInData).toList();
+    }
+
+    /** A copy and what became of it. */
+    record Settled(ClaimedDelivery copy, Settlement settlement) {}
+
+    /** As {@link #settle(ClaimedDelivery, Settlement)} for several, in one statement that is committed when this returns. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    void settle(List<Settled> settled) {
+        database.sql(SETTLE)
+                .param(
+                        "settled",
+                        JSON.writeValueAsString(
+                                settled.stream().map(Deliveries::row).toList()))
+                .param("now", Utc.at(clock.instant()))
+                .update();
+    }
+
     /**
      * Records how a copy ended, or when it is tried again. Doing it twice changes nothing. Whoever was taken for dead may
      * still bring the answer to a copy that was declared uncertain.
      */
     void settle(ClaimedDelivery copy, Settlement settlement) {
-        var now = clock.instant();
-        database.sql("""
-                update delivery
-                set state = :state, outcome = :outcome, attempts = attempts + :tried, next_attempt_at = :next,
-                    smtp_code = :code, smtp_reply = :reply, owner = null,
-                    first_attempt_at = if(:tried = 1, coalesce(first_attempt_at, :now), first_attempt_at),
-                    last_attempt_at = if(:tried = 1, :now, last_attempt_at)
-                where delivery_id = :id and claim_token = :token
-                    and (state in ('CLAIMED', 'IN_DATA') or (state = 'UNCERTAIN' and :state <> 'UNCERTAIN'))
-                """)
-                .param("state", settlement.state().name())
-                .param("outcome", settlement.outcome())
-                .param("tried", settlement.tried() ? 1 : 0)
-                .param("next", Utc.atOrNull(settlement.next()))
-                .param(
-                        "code",
-                        settlement.reply() == null ? null : settlement.reply().code())
-                .param(
-                        "reply",
-                        settlement.reply() == null ? null : settlement.reply().text())
-                .param("now", Utc.at(now))
-                .param("id", copy.id().deliveryId())
-                .param("token", copy.claimToken())
-                .update();
+        settle(List.of(new Settled(copy, settlement)));
+    }
+
+    private static Map<String, @Nullable Object> row(Settled settled) {
+        var settlement = settled.settlement();
+        var next = Utc.atOrNull(settlement.next());
+        var reply = settlement.reply();
+        var row = new HashMap<String, @Nullable Object>();
+        row.put("id", settled.copy().id().deliveryId());
+        row.put("token", settled.copy().claimToken());
+        row.put("state", settlement.state().name());
+        row.put("outcome", settlement.outcome());
+        row.put("tried", settlement.tried() ? 1 : 0);
+        row.put("next", next == null ? null : next.toString());
+        row.put("code", reply == null ? null : reply.code());
+        row.put("reply", reply == null ? null : reply.text());
+        return row;
     }
 
     /** Puts copies back that this instance took and will not send now. What was being handed over stays uncertain. */

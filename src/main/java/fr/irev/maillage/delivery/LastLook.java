@@ -6,8 +6,11 @@ import fr.irev.maillage.mailings.MailingState;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Looks once more, right before each copy, whether it may leave: between freezing and now people changed their minds. */
@@ -27,9 +30,11 @@ class LastLook {
         record Never(String why) implements Verdict {}
     }
 
+    private static final Verdict GONE = new Verdict.Never("La copie a été retirée.");
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris"); // where a mandate's days begin
 
     private record Facts(
+            long deliveryId,
             String mailingState,
             boolean confirms,
             boolean overtaken,
@@ -46,10 +51,12 @@ class LastLook {
         this.clock = clock;
     }
 
-    @Transactional(readOnly = true)
-    Verdict at(ClaimedDelivery copy) {
-        var facts = database.sql("""
-                select m.state as mailing_state, m.kind = 'CONFIRMATION' as confirms,
+    /** One verdict for each copy, in their order, as of the beginning of the statement. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    List<Verdict> at(List<ClaimedDelivery> copies) {
+        var verdicts = database
+                .sql("""
+                select d.delivery_id, m.state as mailing_state, m.kind = 'CONFIRMATION' as confirms,
                     m.kind = 'CONFIRMATION' and exists (
                         select 1 from delivery newer join mailing n on n.mailing_id = newer.mailing_id
                         where newer.mandate_id = d.mandate_id and newer.delivery_id > d.delivery_id
@@ -64,15 +71,21 @@ class LastLook {
                     join mailing m on m.mailing_id = d.mailing_id
                     join sending g on g.mailing_id = d.mailing_id
                     left join mandate t on t.mandate_id = d.mandate_id
-                where d.delivery_id = :id
+                where d.delivery_id in (:ids)
                 """.formatted(
                                 OpenMandates.on("t", ":today"),
                                 Oppositions.opposed("d.email", "d.person_id", "g.purpose", "g.subject_id", ":today")))
                 .param("today", LocalDate.ofInstant(clock.instant(), PARIS))
-                .param("id", copy.id().deliveryId())
+                .param(
+                        "ids",
+                        copies.stream().map(copy -> copy.id().deliveryId()).toList())
                 .query(Facts.class)
-                .single();
-        return judge(facts);
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Facts::deliveryId, LastLook::judge));
+        return copies.stream()
+                .map(copy -> verdicts.getOrDefault(copy.id().deliveryId(), GONE))
+                .toList();
     }
 
     private static Verdict judge(Facts facts) {

@@ -1,21 +1,18 @@
 package fr.irev.maillage.delivery;
 
 import fr.irev.maillage.mailings.LetterRenderer;
+import fr.irev.maillage.mailings.LetterTemplate;
 import fr.irev.maillage.mailings.MailingContent;
 import fr.irev.maillage.mailings.MailingKind;
-import fr.irev.maillage.mailings.RenderedLetter;
 import fr.irev.maillage.mailings.Sender;
 import fr.irev.maillage.mailings.UnrenderableLetter;
 import fr.irev.maillage.shared.Installation;
 import fr.irev.maillage.shared.SealedTokens;
 import fr.irev.maillage.shared.SealedTokens.Purpose;
-import jakarta.mail.BodyPart;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeBodyPart;
-import jakarta.mail.internet.MimeMultipart;
 import java.util.Date;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
@@ -49,28 +46,30 @@ class LetterComposer {
         this.installation = installation;
     }
 
+    /** What all copies of a letter share. */
+    LetterTemplate template(MailingContent content) {
+        return renderer.template(content);
+    }
+
     /** @throws UnrenderableLetter when this copy cannot be written; the others are not concerned */
     OutgoingLetter compose(ReleasedMailing mailing, ClaimedDelivery copy) {
         var token = tokens.seal(Purpose.OPPOSITION, copy.id().deliveryId());
         var stopUrl = installation.baseUrl() + "/d/" + token;
-        boolean confirms = mailing.content().kind() == MailingKind.CONFIRMATION;
-        var letter = renderer.render(mailing.content(), copy.reader(), confirms ? "" : stopUrl);
+        var letter = renderer.render(mailing.template(), copy.reader(), stopUrl);
         if (HeaderText.isDangerous(letter.subject())
                 || HeaderText.isDangerous(mailing.content().senderName())) {
             throw new UnrenderableLetter("L’objet ou le nom de l’expéditeur contient un caractère interdit.");
         }
         try {
-            var message = new OutgoingLetter(server.session(), copy.messageId());
+            var message = new OutgoingLetter(server.session(), copy.messageId(), letter.text(), letter.html());
             address(message, mailing.content(), copy);
             message.setSentDate(Date.from(mailing.releasedAt()));
             message.setHeader("Subject", HeaderText.encode(letter.subject()));
-            if (confirms) {
+            if (mailing.content().kind() == MailingKind.CONFIRMATION) {
                 personalHeaders(message);
             } else {
                 bulkHeaders(message, mailing.content(), stopUrl, token);
             }
-            message.setContent(parts(letter, copy.messageId()));
-            message.saveChanges();
             return message;
         } catch (MessagingException | IllegalArgumentException e) {
             throw new UnrenderableLetter("Le message n’a pas pu être mis en forme (" + e.getMessage() + ").");
@@ -122,28 +121,5 @@ class LetterComposer {
     private static void personalHeaders(OutgoingLetter message) throws MessagingException {
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("X-Auto-Response-Suppress", "OOF, AutoReply");
-    }
-
-    private static MimeMultipart parts(RenderedLetter letter, String messageId) throws MessagingException {
-        var parts = new Alternative("=_" + messageId.substring(1, messageId.indexOf('@')));
-        parts.addBodyPart(part(letter.text(), "plain")); // first what everybody can read, then what is preferred
-        parts.addBodyPart(part(letter.html(), "html"));
-        return parts;
-    }
-
-    private static BodyPart part(String text, String subtype) throws MessagingException {
-        var part = new MimeBodyPart();
-        part.setText(text, "UTF-8", subtype);
-        part.setHeader("Content-Transfer-Encoding", "quoted-printable");
-        return part;
-    }
-
-    /** A multipart whose boundary is ours; {@code =_} never occurs in quoted-printable text. */
-    private static final class Alternative extends MimeMultipart {
-
-        Alternative(String boundary) {
-            super("alternative");
-            contentType = "multipart/alternative;\r\n boundary=\"" + boundary + "\"";
-        }
     }
 }

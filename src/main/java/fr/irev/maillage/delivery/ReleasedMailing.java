@@ -1,5 +1,6 @@
 package fr.irev.maillage.delivery;
 
+import fr.irev.maillage.mailings.LetterTemplate;
 import fr.irev.maillage.mailings.MailingContent;
 import java.time.Instant;
 
@@ -8,4 +9,4 @@ import java.time.Instant;
  *
  * @param releasedAt the Date of every copy and of each of its attempts
  */
-record ReleasedMailing(MailingContent content, Instant releasedAt) {}
+record ReleasedMailing(MailingContent content, LetterTemplate template, Instant releasedAt) {}

@@ -1,5 +1,6 @@
 package fr.irev.maillage.delivery;
 
+import fr.irev.maillage.delivery.Deliveries.Settled;
 import fr.irev.maillage.directory.SuspendedAddresses;
 import fr.irev.maillage.mailings.MailingId;
 import fr.irev.maillage.mailings.MailingLookup;
@@ -8,6 +9,7 @@ import fr.irev.maillage.shared.EmailAddress;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.time.Clock;
+import java.util.Collections;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -18,7 +20,8 @@ import org.springframework.transaction.TransactionException;
 
 /**
  * What happens to one copy, in this order: a last look, the text, the mark that it is being handed over, the server's answer,
- * the outcome. No transaction is open while the server is spoken to.
+ * the outcome. No transaction is open while the server is spoken to. What several connections ask the database for at the same
+ * moment, it is asked once.
  */
 @Component
 class SendOne {
@@ -26,7 +29,9 @@ class SendOne {
     private static final Logger LOG = LoggerFactory.getLogger(SendOne.class);
 
     private final MailingLookup mailings;
-    private final LastLook lastLook;
+    private final Together<ClaimedDelivery, LastLook.Verdict> looks;
+    private final Together<ClaimedDelivery, Boolean> marks;
+    private final Together<Settled, Boolean> outcomes;
     private final LetterComposer composer;
     private final Deliveries deliveries;
     private final Sendings sendings;
@@ -44,7 +49,12 @@ class SendOne {
             PatientDatabase database,
             Clock clock) {
         this.mailings = mailings;
-        this.lastLook = lastLook;
+        this.looks = new Together<>(lastLook::at);
+        this.marks = new Together<>(deliveries::markInData);
+        this.outcomes = new Together<>(settled -> {
+            deliveries.settle(settled);
+            return Collections.nCopies(settled.size(), true);
+        });
         this.composer = composer;
         this.deliveries = deliveries;
         this.sendings = sendings;
@@ -61,13 +71,13 @@ class SendOne {
         if (released == null) {
             throw new IllegalStateException("Mailing " + mailing.mailingId() + " was not released");
         }
-        return new ReleasedMailing(content, released);
+        return new ReleasedMailing(content, composer.template(content), released);
     }
 
     /** Deals with one copy; false when there was no connection for it, so that it still waits. */
     boolean send(SendingRun run, ConnectionPool connections, ClaimedDelivery copy) {
         try {
-            return switch (database.sometimes(() -> lastLook.at(copy))) {
+            return switch (database.sometimes(() -> looks.ask(copy))) {
                 case LastLook.Verdict.Never(var why) -> {
                     settle(copy, Settlement.skipped(why));
                     yield true;
@@ -147,8 +157,7 @@ class SendOne {
             ConnectionPool connections, ClaimedDelivery copy, OutgoingLetter letter, InternetAddress recipient) {
         return connections.take().map(connection -> {
             try {
-                var handover = connection.handOver(
-                        letter, recipient, () -> database.sometimes(() -> deliveries.markInData(copy)));
+                var handover = connection.handOver(letter, recipient, () -> database.sometimes(() -> marks.ask(copy)));
                 return new Attempt(handover, connection.isWorn());
             } finally {
                 connections.giveBack(connection);
@@ -191,7 +200,7 @@ class SendOne {
     }
 
     private void settle(ClaimedDelivery copy, Settlement settlement) {
-        database.always(() -> deliveries.settle(copy, settlement));
+        database.always(() -> outcomes.ask(new Settled(copy, settlement)));
     }
 
     private void suspendDead(ClaimedDelivery copy, Settlement settlement) {

@@ -197,7 +197,7 @@ final class HtmlPage implements LetterPage {
     }
 
     /** Line breaks in an attribute or a heading mean nothing; everything else is named as HTML wants it. */
-    private static String escape(String words) {
+    static String escape(String words) {
         return HtmlUtils.htmlEscape(words, "UTF-8");
     }
 

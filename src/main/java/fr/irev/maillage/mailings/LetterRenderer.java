@@ -1,10 +1,10 @@
 package fr.irev.maillage.mailings;
 
 import fr.irev.maillage.events.AnswerLinks;
+import fr.irev.maillage.mailings.LetterTemplate.Personal;
 import fr.irev.maillage.shared.Installation;
 import fr.irev.maillage.shared.SealedTokens;
 import fr.irev.maillage.shared.ui.Texts;
-import java.util.ArrayList;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,24 +31,42 @@ public class LetterRenderer {
     }
 
     /**
+     * The letter as all its copies share it.
+     *
+     * @throws UnrenderableLetter when a merge field is unknown
+     */
+    public LetterTemplate template(MailingContent content) {
+        var blanks = new Blanks();
+        var written = write(
+                content,
+                text -> MergeText.replace(text, blanks::mark),
+                blanks,
+                blanks.mark(Personal.CAPACITY),
+                content.kind() == MailingKind.CONFIRMATION ? "" : blanks.mark(Personal.STOP), // nothing to leave
+                content.event() == null ? "" : blanks.mark(Personal.ANSWER));
+        return new LetterTemplate(content, blanks, written);
+    }
+
+    /**
      * One recipient's copy.
      *
      * @param unsubscribeUrl the personal page where this recipient stops what they receive
-     * @throws UnrenderableLetter when a merge field is unknown, this reader's value is missing, or no answer can be linked
+     * @throws UnrenderableLetter when this reader's value of a merge field is missing, or no answer can be linked
      */
-    public RenderedLetter render(MailingContent content, Reader reader, String unsubscribeUrl) {
-        var answer = content.event() == null ? "" : answerUrl(content, reader);
-        return write(content, text -> MergeText.merge(text, reader), reader, unsubscribeUrl, answer);
+    public RenderedLetter render(LetterTemplate template, Reader reader, String unsubscribeUrl) {
+        var answer = template.content().event() == null ? "" : answerUrl(template.content(), reader);
+        return template.filled(reader, unsubscribeUrl, answer);
+    }
+
+    /** As {@link #render(LetterTemplate, Reader, String)}, for a single copy. */
+    RenderedLetter render(MailingContent content, Reader reader, String unsubscribeUrl) {
+        return render(template(content), reader, unsubscribeUrl);
     }
 
     /** As {@link #render}, with links that lead nowhere: opened by anybody, they change nothing for anybody. */
     public RenderedLetter renderPreview(MailingContent content, Reader reader) {
-        return write(
-                content,
-                text -> MergeText.merge(text, reader),
-                reader,
-                installation.baseUrl() + "/d/essai",
-                installation.baseUrl() + "/i/essai");
+        return template(content)
+                .filled(reader, installation.baseUrl() + "/d/essai", installation.baseUrl() + "/i/essai");
     }
 
     /** As {@link #renderPreview}, marked as a test in its subject. */
@@ -59,7 +77,7 @@ public class LetterRenderer {
 
     /** What anybody may read: nobody's name, no personal link. */
     public RenderedLetter renderWebVersion(MailingContent content) {
-        return write(content, MergeText::neutral, null, "", "");
+        return write(content, MergeText::neutral, new Blanks(), null, "", "");
     }
 
     /** Where a mailing can be read in the browser. */
@@ -79,21 +97,22 @@ public class LetterRenderer {
     private RenderedLetter write(
             MailingContent content,
             UnaryOperator<String> merge,
-            @Nullable Reader reader,
+            Blanks blanks,
+            @Nullable String capacity,
             String unsubscribeUrl,
             String answerUrl) {
         UnaryOperator<String> filling = words -> merge.apply(Typography.french(words));
         var html = new HtmlPage(filling);
-        var plain = new PlainPage(filling);
-        write(content, merge, reader, unsubscribeUrl, answerUrl, html);
-        write(content, merge, reader, unsubscribeUrl, answerUrl, plain);
+        var plain = new PlainPage(filling, blanks::width);
+        write(content, merge, capacity, unsubscribeUrl, answerUrl, html);
+        write(content, merge, capacity, unsubscribeUrl, answerUrl, plain);
         return new RenderedLetter(subject(content, merge), html.written(), plain.written());
     }
 
     private void write(
             MailingContent content,
             UnaryOperator<String> merge,
-            @Nullable Reader reader,
+            @Nullable String capacity,
             String unsubscribeUrl,
             String answerUrl,
             LetterPage page) {
@@ -119,7 +138,7 @@ public class LetterRenderer {
             }
         }
         page.foot();
-        foot(content, reader, unsubscribeUrl, page);
+        foot(content, capacity, unsubscribeUrl, page);
         page.end();
     }
 
@@ -128,16 +147,10 @@ public class LetterRenderer {
         return content.kind() == MailingKind.CONFIRMATION ? content.subject() : merge.apply(content.subject());
     }
 
-    private void foot(MailingContent content, @Nullable Reader reader, String unsubscribeUrl, LetterPage page) {
-        if (reader != null) {
-            var capacity = new ArrayList<String>();
-            for (var words : new String[] {reader.functionLabel(), reader.organisation()}) {
-                if (!words.isBlank()) {
-                    capacity.add(words);
-                }
-            }
-            var why = Texts.of("mailings.letter.why", content.kind());
-            page.line(capacity.isEmpty() ? why + "." : why + "\u00a0: " + String.join(", ", capacity) + ".");
+    /** @param capacity what recipients are told they receive this as; nothing for anybody who happens to read it */
+    private void foot(MailingContent content, @Nullable String capacity, String unsubscribeUrl, LetterPage page) {
+        if (capacity != null) {
+            page.line(Texts.of("mailings.letter.why", content.kind()) + capacity + ".");
         }
         page.line(sender.house() + "\u00a0– " + sender.postalAddress());
         if (!unsubscribeUrl.isEmpty()) {

@@ -34,19 +34,16 @@ final class MergeText {
     }
 
     /**
-     * The text for one reader.
+     * What a field says of this reader, on one line.
      *
-     * @throws UnrenderableLetter when a field is unknown, or this reader's value is missing
+     * @throws UnrenderableLetter when the value is missing
      */
-    static String merge(String text, Reader reader) {
-        return replace(text, field -> {
-            var value = UNSEEN.matcher(field.of(reader)).replaceAll(" ").strip();
-            if (value.isEmpty()) {
-                throw new UnrenderableLetter(
-                        Texts.text("mailings.merge.missing." + field.name()) + " " + field.written());
-            }
-            return value;
-        });
+    static String value(MergeField field, Reader reader) {
+        var value = UNSEEN.matcher(field.of(reader)).replaceAll(" ").strip();
+        if (value.isEmpty()) {
+            throw new UnrenderableLetter(Texts.text("mailings.merge.missing." + field.name()) + " " + field.written());
+        }
+        return value;
     }
 
     /** The text for nobody in particular; a field without a neutral word goes together with the space before it. */
@@ -73,7 +70,12 @@ final class MergeText {
         return written.substring(2, written.length() - 2);
     }
 
-    private static String replace(String text, Function<MergeField, String> value) {
+    /**
+     * The text with something else in the place of each field.
+     *
+     * @throws UnrenderableLetter when a field is unknown
+     */
+    static String replace(String text, Function<MergeField, String> value) {
         unknownField(text).ifPresent(unknown -> {
             throw new UnrenderableLetter(Texts.text("mailings.problem.field", unknown, MergeField.all()));
         });

@@ -1,6 +1,7 @@
 package fr.irev.maillage.mailings;
 
 import java.util.List;
+import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 
 /** The plain part: visible words in their order, links written out. */
@@ -9,10 +10,13 @@ final class PlainPage implements LetterPage {
     private static final String RULE = "----------------------------------------";
 
     private final UnaryOperator<String> filling;
+    private final ToIntFunction<String> width;
     private final StringBuilder text = new StringBuilder();
 
-    PlainPage(UnaryOperator<String> filling) {
+    /** @param width how many characters of some words readers will see */
+    PlainPage(UnaryOperator<String> filling, ToIntFunction<String> width) {
         this.filling = filling;
+        this.width = width;
     }
 
     @Override
@@ -21,12 +25,12 @@ final class PlainPage implements LetterPage {
             paragraph(preheader);
         }
         paragraph(senderName + "\n" + kind);
-        paragraph(title + "\n" + "=".repeat(Math.min(60, title.length())));
+        paragraph(title + "\n" + "=".repeat(Math.min(60, width.applyAsInt(title))));
     }
 
     @Override
     public void heading(String words) {
-        paragraph(words + "\n" + "-".repeat(Math.min(60, words.length())));
+        paragraph(words + "\n" + "-".repeat(Math.min(60, width.applyAsInt(words))));
     }
 
     @Override

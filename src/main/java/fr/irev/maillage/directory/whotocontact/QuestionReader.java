@@ -87,14 +87,12 @@ final class QuestionReader {
         return value.map(known -> database.sql("""
                         select 'p' as kind, p.person_id as id, concat_ws(' ', nullif(p.given_name, ''), p.family_name) as name,
                                min(o.name) as detail
-                        from mandate m
+                        from (select mandate_id from mandate where email = :value
+                              union
+                              select mandate_id from contact_point where value = :value and mandate_id is not null) reached
+                          join mandate m on m.mandate_id = reached.mandate_id
                           join person p on p.person_id = m.person_id
                           join organisation o on o.organisation_id = m.organisation_id
-                          left join contact_point c on c.mandate_id = m.mandate_id
-                        where m.mandate_id in (
-                            select mandate_id from mandate where email = :value
-                            union
-                            select mandate_id from contact_point where value = :value and mandate_id is not null)
                         group by p.person_id
                         union
                         select 'o', o.organisation_id, o.name, ifnull(o.city, '')
