@@ -90,7 +90,7 @@ class DemoLetters {
                         new Block.Text("""
                         {{salutation}},
 
-                        Ce mois-ci : la journée des **chefs de projet opérationnels**, un webinaire sur la GUSP et un territoire
+                        Ce mois-ci : la journée des **chefs de projet opérationnels**, un webinaire sur la GUSP et un territoire \
                         à l’honneur."""),
                         new Block.Heading("À la une"),
                         new Block.Article(
@@ -124,7 +124,7 @@ class DemoLetters {
                 List.of(new Block.Text("""
                         {{salutation}},
 
-                        L’IREV vous invite à la prochaine journée du réseau des chefs de projet opérationnels. Vingt places sont
+                        L’IREV vous invite à la prochaine journée du réseau des chefs de projet opérationnels. Vingt places sont \
                         proposées : merci de répondre en deux clics ci-dessous."""), new Block.Text("À bientôt,\n\nL’équipe de l’IREV")));
     }
 

@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -27,11 +26,13 @@ public class MailingService {
     public static final int CONFIRMED_ABOVE = Mailing.CONFIRMED_ABOVE;
 
     static final String SENDER_NAME = "IREV";
+    private static final int LONGEST_SUBJECT = 250;
 
     private final Mailings mailings;
     private final MailingLookup lookup;
     private final MailingChecks checks;
     private final FrozenRule rule;
+    private final EventFactsLookup facts;
     private final AudienceService audiences;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -41,6 +42,7 @@ public class MailingService {
             MailingLookup lookup,
             MailingChecks checks,
             FrozenRule rule,
+            EventFactsLookup facts,
             AudienceService audiences,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -48,6 +50,7 @@ public class MailingService {
         this.lookup = lookup;
         this.checks = checks;
         this.rule = rule;
+        this.facts = facts;
         this.audiences = audiences;
         this.events = events;
         this.clock = clock;
@@ -56,14 +59,30 @@ public class MailingService {
     /** Begins an empty mailing. */
     @PreAuthorize("hasRole('REDACTION')")
     public MailingId draft(MailingKind kind) {
-        return draft(kind, (EventId) null);
+        return draft(kind, new MailingDraft("", "", SENDER_NAME, "", null, null, List.of()));
     }
 
-    /** Begins an empty mailing; an invitation may say at once to what. */
+    /** Begins the invitation to an event, with a subject and the first words: what to answer to, the letter adds itself. */
     @PreAuthorize("hasRole('REDACTION')")
-    public MailingId draft(MailingKind kind, @Nullable EventId event) {
-        var draft = new MailingDraft("", "", SENDER_NAME, "", null, event, List.of());
-        return store(kind, draft).id();
+    public MailingId invite(EventId event) {
+        var title = facts.of(List.of(event)).stream()
+                .findFirst()
+                .map(EventFacts::title)
+                .orElse("");
+        var words = new Block.Text(Texts.text("mailings.invitation.words", title));
+        var draft = new MailingDraft(
+                cut(Texts.text("mailings.invitation.subject", title)),
+                "",
+                SENDER_NAME,
+                "",
+                null,
+                event,
+                List.of(words));
+        return store(MailingKind.INVITATION, draft).id();
+    }
+
+    private static String cut(String subject) {
+        return subject.length() <= LONGEST_SUBJECT ? subject : subject.substring(0, LONGEST_SUBJECT);
     }
 
     /** Begins a mailing with content. */

@@ -44,4 +44,9 @@ public record FoldedText(String value) {
     public boolean holds(FoldedText other) {
         return !other.isEmpty() && (" " + value + " ").contains(" " + other.value + " ");
     }
+
+    /** Whether every word of the other text begins a word here, in whatever order. */
+    public boolean hasBeginningsOf(FoldedText other) {
+        return other.words().stream().allMatch(word -> (" " + value).contains(" " + word));
+    }
 }

@@ -60,7 +60,9 @@ final class AudiencePreview extends Div {
 
     /** The sentence and the figures, for the top of a page. */
     Div head() {
-        return new Div(said, figures);
+        var head = new Div(said, figures);
+        head.addClassName("rule-head");
+        return head;
     }
 
     /** Coverage and recipients, for the bottom of a page. */

@@ -69,9 +69,11 @@ final class RuleLine extends Div {
         getElement()
                 .setAttribute(
                         "aria-label", Texts.text(excluding ? "audiences.line.excluding" : "audiences.line.taking"));
-        functions.setItems(choices.functions().all());
+        functions.setItems(JobFunctionLabel::answersTo, choices.functions().all());
         functions.setItemLabelGenerator(JobFunctionLabel::plural);
-        types.setItems(choices.types().all());
+        functions.setAutoExpand(MultiSelectComboBox.AutoExpandMode.BOTH);
+        types.setAutoExpand(MultiSelectComboBox.AutoExpandMode.BOTH);
+        types.setItems(OrganisationType::answersTo, choices.types().all());
         types.setItemLabelGenerator(OrganisationType::plural);
         territory.setItems(
                 query -> choices

@@ -88,7 +88,9 @@ class LedgerGrid extends Div {
             lines.add(new Span(Texts.text("delivery.ledger.next", Dates.moment(row.nextAttempt()))));
         }
         if (row.reply() != null) {
-            var words = new Span(Texts.text("delivery.ledger.reply", row.reply()));
+            var words = new Span(Texts.text(
+                    row.state() == DeliveryState.SENT ? "delivery.ledger.accepted" : "delivery.ledger.reply",
+                    row.reply()));
             words.addClassName("muted");
             lines.add(words);
         }

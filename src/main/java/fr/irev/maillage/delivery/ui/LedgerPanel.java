@@ -20,15 +20,22 @@ class LedgerPanel extends Div {
     private final transient MailingId mailing;
     private final transient DeliveryLookup lookup;
     private final transient BooleanSupplier underWay;
+    private final transient Runnable settled;
     private final LedgerProgress progress;
     private final LedgerGrid ledger;
     private transient @Nullable DeliveryFigures shown;
 
     LedgerPanel(
-            MailingId mailing, DeliveryLookup lookup, DeliveryService service, BooleanSupplier underWay, Clock clock) {
+            MailingId mailing,
+            DeliveryLookup lookup,
+            DeliveryService service,
+            BooleanSupplier underWay,
+            Runnable settled,
+            Clock clock) {
         this.mailing = mailing;
         this.lookup = lookup;
         this.underWay = underWay;
+        this.settled = settled;
         this.progress = new LedgerProgress(mailing, service, this::refresh, clock);
         this.ledger = new LedgerGrid(mailing, lookup, service);
         addClassName("ledger");
@@ -41,7 +48,7 @@ class LedgerPanel extends Div {
         if (underWay.getAsBoolean()) {
             var ui = attaching.getUI();
             ui.setPollInterval(NEWS_EVERY);
-            var registration = ui.addPollListener(poll -> refresh());
+            var registration = ui.addPollListener(poll -> news());
             addDetachListener(leaving -> registration.remove());
         }
     }
@@ -51,6 +58,14 @@ class LedgerPanel extends Div {
         leaving.getUI().setPollInterval(-1);
     }
 
+    private void news() {
+        if (underWay.getAsBoolean()) {
+            refresh();
+        } else {
+            settled.run();
+        }
+    }
+
     private void refresh() {
         var figures = lookup.figures(mailing);
         boolean going = underWay.getAsBoolean();
@@ -58,9 +73,6 @@ class LedgerPanel extends Div {
         if (!figures.equals(shown)) {
             shown = figures;
             ledger.refresh();
-        }
-        if (!going) {
-            getUI().ifPresent(ui -> ui.setPollInterval(-1));
         }
     }
 }

@@ -40,11 +40,11 @@ class MailingLedger implements MailingSection {
     }
 
     @Override
-    public Component show(MailingId mailing) {
+    public Component show(MailingId mailing, Runnable stateChanged) {
         boolean released =
                 mailings.find(mailing).map(sheet -> sheet.state().released()).orElse(false);
         return released
-                ? new LedgerPanel(mailing, lookup, service, () -> isUnderWay(mailing), clock)
+                ? new LedgerPanel(mailing, lookup, service, () -> isUnderWay(mailing), stateChanged, clock)
                 : new EmptyState(Texts.text("delivery.ledger.notReleased"));
     }
 

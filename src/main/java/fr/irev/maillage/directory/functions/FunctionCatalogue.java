@@ -2,7 +2,6 @@ package fr.irev.maillage.directory.functions;
 
 import fr.irev.maillage.directory.Civility;
 import fr.irev.maillage.directory.FunctionCode;
-import fr.irev.maillage.shared.FoldedText;
 import fr.irev.maillage.shared.Roles;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -37,22 +36,11 @@ public class FunctionCatalogue {
 
     /** Functions whose labels or synonyms hold the text, the most important first. */
     public List<JobFunctionLabel> search(String text, int offset, int limit) {
-        var wanted = new FoldedText(text);
         return all().stream()
-                .filter(function -> wanted.isEmpty() || speaksOf(function, wanted))
+                .filter(function -> function.answersTo(text))
                 .skip(offset)
                 .limit(limit)
                 .toList();
-    }
-
-    private static boolean speaksOf(JobFunctionLabel function, FoldedText wanted) {
-        var words = new FoldedText(String.join(
-                " ",
-                function.masculine(),
-                function.feminine(),
-                function.plural(),
-                String.join(" ", function.synonyms())));
-        return wanted.words().stream().allMatch(word -> (" " + words.value()).contains(" " + word));
     }
 
     /** The function that has this code. */

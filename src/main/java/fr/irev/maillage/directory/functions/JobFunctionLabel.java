@@ -2,6 +2,7 @@ package fr.irev.maillage.directory.functions;
 
 import fr.irev.maillage.directory.Civility;
 import fr.irev.maillage.directory.FunctionCode;
+import fr.irev.maillage.shared.FoldedText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,5 +36,11 @@ public record JobFunctionLabel(
             case MADAME -> feminine;
             case MONSIEUR -> masculine;
         };
+    }
+
+    /** Whether every word typed begins a word of its labels or synonyms, without regard to accents, number or gender. */
+    public boolean answersTo(String typed) {
+        return new FoldedText(String.join(" ", masculine, feminine, plural, String.join(" ", synonyms)))
+                .hasBeginningsOf(new FoldedText(typed));
     }
 }

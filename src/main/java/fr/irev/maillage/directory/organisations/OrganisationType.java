@@ -1,5 +1,6 @@
 package fr.irev.maillage.directory.organisations;
 
+import fr.irev.maillage.shared.FoldedText;
 import java.util.List;
 
 /**
@@ -12,5 +13,11 @@ public record OrganisationType(String code, String label, String plural, String 
 
     public OrganisationType {
         aliases = List.copyOf(aliases);
+    }
+
+    /** Whether every word typed begins a word of its labels or aliases, without regard to accents. */
+    public boolean answersTo(String typed) {
+        return new FoldedText(String.join(" ", label, plural, String.join(" ", aliases)))
+                .hasBeginningsOf(new FoldedText(typed));
     }
 }

@@ -60,10 +60,10 @@ class PeopleFilterBar extends Div {
         text.setValueChangeMode(ValueChangeMode.LAZY);
         text.setValueChangeTimeout(PAUSE);
         text.setWidth("min(24rem, 100%)");
-        function.setItems(functions.all());
+        function.setItems(JobFunctionLabel::answersTo, functions.all());
         function.setItemLabelGenerator(JobFunctionLabel::inclusive);
         function.setClearButtonVisible(true);
-        type.setItems(types.all());
+        type.setItems(OrganisationType::answersTo, types.all());
         type.setItemLabelGenerator(OrganisationType::label);
         type.setClearButtonVisible(true);
         territory.setItems(query ->

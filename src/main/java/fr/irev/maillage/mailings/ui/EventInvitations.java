@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import fr.irev.maillage.events.EventId;
 import fr.irev.maillage.events.ui.EventSection;
-import fr.irev.maillage.mailings.MailingKind;
 import fr.irev.maillage.mailings.MailingLookup;
 import fr.irev.maillage.mailings.MailingService;
 import fr.irev.maillage.shared.CurrentUser;
@@ -54,8 +53,7 @@ class EventInvitations implements EventSection {
                 list.getChildren().findAny().isPresent() ? list : new EmptyState(Texts.text("mailings.event.none")));
         if (CurrentUser.holds(Roles.REDACTION)) {
             section.add(new Div(new Button(
-                    Texts.text("mailings.event.invite"),
-                    click -> MailingPages.open(service.draft(MailingKind.INVITATION, event)))));
+                    Texts.text("mailings.event.invite"), click -> MailingPages.open(service.invite(event)))));
         }
         return section;
     }

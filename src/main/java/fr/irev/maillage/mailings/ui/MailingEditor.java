@@ -20,6 +20,7 @@ import fr.irev.maillage.shared.ui.Texts;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /** The desk a draft is written on. Whatever is typed is kept within two seconds; problems stop the release, not the keeping. */
@@ -35,6 +36,7 @@ class MailingEditor extends Div {
     private final transient MailingDesk desk;
     private final transient MailingSheet sheet;
     private final transient Runnable reload;
+    private final transient Consumer<String> named;
     private long version;
 
     private final TextField subject = line("subject");
@@ -48,10 +50,13 @@ class MailingEditor extends Div {
     private final PreviewPane preview;
     private final Span kept = new Span();
 
-    MailingEditor(MailingDesk desk, MailingSheet sheet, MailingContent content, Runnable reload) {
+    /** @param named is told the subject whenever it is kept */
+    MailingEditor(
+            MailingDesk desk, MailingSheet sheet, MailingContent content, Runnable reload, Consumer<String> named) {
         this.desk = desk;
         this.sheet = sheet;
         this.reload = reload;
+        this.named = named;
         this.version = sheet.version();
         addClassName("mailing-desk");
         fill();
@@ -146,6 +151,7 @@ class MailingEditor extends Div {
         try {
             version = desk.service().change(sheet.id(), typed(), version);
             kept.setText(Texts.text("mailings.editor.kept", time(desk.clock().instant())));
+            named.accept(subject.getValue());
             audience.refresh();
             check();
             preview.refresh();

@@ -12,6 +12,10 @@ public interface MailingSection {
     /** The heading of the section. */
     String title();
 
-    /** Its content, itself an empty state when there is nothing. */
-    Component show(MailingId mailing);
+    /**
+     * Its content, itself an empty state when there is nothing.
+     *
+     * @param stateChanged to be run when the section sees that the mailing has come to another state, so that the page says it too
+     */
+    Component show(MailingId mailing, Runnable stateChanged);
 }

@@ -48,7 +48,7 @@ class MailingView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         this.sections = sections.stream()
                 .sorted(Comparator.comparingInt(MailingSection::rank))
                 .toList();
-        content.addClassName("page-section");
+        content.addClassName("page-body");
         add(content);
     }
 
@@ -66,9 +66,13 @@ class MailingView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         return title + " – Maillage";
     }
 
-    private void show(MailingSheet sheet) {
-        title = MailingTexts.subject(sheet.subject());
+    private void name(String subject) {
+        title = MailingTexts.subject(subject);
         title(title);
+    }
+
+    private void show(MailingSheet sheet) {
+        name(sheet.subject());
         lead(Texts.of("mailings.kind", sheet.kind()));
         states(MailingTexts.state(sheet.state(), sheet.holdReason() != null));
         actions(actionsOf(sheet).toArray(Component[]::new));
@@ -81,11 +85,16 @@ class MailingView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         }
         if (sheet.state() == MailingState.DRAFT && CurrentUser.holds(Roles.REDACTION)) {
             content.add(new MailingEditor(
-                    desk, sheet, desk.lookup().content(sheet.id()).orElseThrow(), () -> reload(sheet.id())));
+                    desk,
+                    sheet,
+                    desk.lookup().content(sheet.id()).orElseThrow(),
+                    () -> reload(sheet.id()),
+                    this::name));
         } else {
             content.add(new PageSection(Texts.text("mailings.sheet.facts"), new MailingFacts(desk, sheet)));
             if (sheet.state().released()) {
-                sections.forEach(section -> content.add(new PageSection(section.title(), section.show(sheet.id()))));
+                sections.forEach(section -> content.add(
+                        new PageSection(section.title(), section.show(sheet.id(), () -> reload(sheet.id())))));
             }
             content.add(new PageSection(
                     Texts.text("mailings.preview.title"),

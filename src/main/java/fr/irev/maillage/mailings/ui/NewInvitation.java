@@ -6,7 +6,6 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import fr.irev.maillage.mailings.EventFacts;
-import fr.irev.maillage.mailings.MailingKind;
 import fr.irev.maillage.mailings.MailingLookup;
 import fr.irev.maillage.mailings.MailingService;
 import fr.irev.maillage.shared.ui.Dates;
@@ -38,7 +37,7 @@ class NewInvitation extends Dialog {
                 return;
             }
             close();
-            MailingPages.open(service.draft(MailingKind.INVITATION, chosen.event()));
+            MailingPages.open(service.invite(chosen.event()));
         });
         begin.addThemeVariants(ButtonVariant.PRIMARY);
         begin.setEnabled(!events.isEmpty());

@@ -82,10 +82,10 @@ final class CompositionDialog extends Dialog {
 
         Line(@Nullable NetworkClause clause) {
             addClassName("filters");
-            function.setItems(functions);
+            function.setItems(JobFunctionLabel::answersTo, functions);
             function.setItemLabelGenerator(JobFunctionLabel::plural);
             function.setClearButtonVisible(true);
-            type.setItems(types);
+            type.setItems(OrganisationType::answersTo, types);
             type.setItemLabelGenerator(OrganisationType::plural);
             type.setClearButtonVisible(true);
             kind.setLabel(Texts.text("networks.clause.scheme-kind"));

@@ -63,13 +63,12 @@ public final class ListGrid<T> extends Grid<T> {
 
     /** A column of numbers or dates, as wide as they are; in a narrow window its heading goes before them. */
     public Column<T> figure(String header, ValueProvider<T, @Nullable String> figure) {
+        ValueProvider<T, String> unbroken = row -> orNothing(figure.apply(row)).replace(' ', '\u00a0');
         facts.add(row -> {
-            var said = figure.apply(row);
-            return said == null || said.isBlank() ? null : new Span(header + "\u00a0: " + said);
+            var said = unbroken.apply(row);
+            return said.isBlank() ? null : new Span(header + "\u00a0: " + said);
         });
-        return beside(addColumn(row -> orNothing(figure.apply(row))), header)
-                .setAutoWidth(true)
-                .setFlexGrow(0);
+        return beside(addColumn(unbroken), header).setAutoWidth(true).setFlexGrow(0);
     }
 
     /** A column of things to do with the row, as wide as they are. */

@@ -14,7 +14,7 @@ public final class StateMark extends Span {
         PARTIAL("◐"),
         WARNING("▲"),
         BAD("✕"),
-        NEUTRAL("–");
+        NEUTRAL("◇");
 
         private final String shape;
 

@@ -8,6 +8,8 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt._fireConfirm;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
@@ -25,6 +27,7 @@ import fr.irev.maillage.testing.ViewSession;
 import fr.irev.maillage.testing.ViewTest;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,7 +60,7 @@ class DeliveryViewsTests {
         var letter = given.letter();
         given.copies(letter, "ok-1@essai.example", "ok-2@essai.example", "ok-3@essai.example");
         given.abandon(letter, "ok-3@essai.example", DeliveryState.UNCERTAIN);
-        UI.getCurrent().add(ledger.show(letter));
+        UI.getCurrent().add(ledger.show(letter, () -> {}));
 
         assertThat(_find(Paragraph.class).getFirst().getText()).startsWith("0 envoyés sur 3 destinataires");
         assertThat(_size(_get(Grid.class))).isEqualTo(3);
@@ -69,12 +72,26 @@ class DeliveryViewsTests {
     }
 
     @Test
+    void thePageIsToldWhenTheLastCopyHasLeft() {
+        var letter = given.letter();
+        var told = new AtomicInteger();
+        UI.getCurrent().add(ledger.show(letter, told::incrementAndGet));
+        ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), true));
+        assertThat(told).hasValue(0);
+
+        given.setMailingState(letter, "FINISHED");
+        ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), true));
+
+        assertThat(told).hasValue(1);
+    }
+
+    @Test
     void uncertainCopiesAreSentAgainOnlyAfterAQuestion() {
         var letter = given.letter();
         given.setMailingState(letter, "PAUSED"); // so that nothing leaves during the test
         given.copies(letter, "ok-1@essai.example", "ok-2@essai.example");
         given.abandon(letter, "ok-2@essai.example", DeliveryState.UNCERTAIN);
-        UI.getCurrent().add(ledger.show(letter));
+        UI.getCurrent().add(ledger.show(letter, () -> {}));
 
         _click(_get(Button.class, button -> button.withText("Renvoyer à l’exemplaire incertain")));
         assertThat(given.state(letter, "ok-2@essai.example")).isEqualTo(DeliveryState.UNCERTAIN);

@@ -61,7 +61,7 @@ final class OrganisationFields extends Div {
         this.types = types;
         this.territories = territories;
         addClassName("form");
-        type.setItems(types.all());
+        type.setItems(OrganisationType::answersTo, types.all());
         type.setItemLabelGenerator(OrganisationType::label);
         type.setRequiredIndicatorVisible(true);
         name.setRequiredIndicatorVisible(true);

@@ -56,7 +56,7 @@ class OrganisationsView extends Page {
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.setMaxLength(200);
         search.setMinWidth("16rem");
-        type.setItems(types.all());
+        type.setItems(OrganisationType::answersTo, types.all());
         type.setItemLabelGenerator(OrganisationType::label);
         type.setClearButtonVisible(true);
         type.setPlaceholder(Texts.text("organisations.all"));

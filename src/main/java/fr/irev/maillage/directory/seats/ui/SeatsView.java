@@ -81,7 +81,7 @@ class SeatsView extends Page implements BeforeEnterObserver {
         states.setItems(SeatState.values());
         states.setItemLabelGenerator(state -> Texts.of("seats.state", state));
         states.setPlaceholder(Texts.text("seats.all"));
-        function.setItems(catalogue.all());
+        function.setItems(JobFunctionLabel::answersTo, catalogue.all());
         function.setItemLabelGenerator(JobFunctionLabel::inclusive);
         function.setClearButtonVisible(true);
         function.setPlaceholder(Texts.text("seats.all"));
