@@ -24,7 +24,7 @@ final class RuleBuilder extends Div {
     RuleBuilder(RuleChoices choices, Runnable changed) {
         this.choices = choices;
         this.changed = changed;
-        addClassName("page-body");
+        addClassName("sheet");
         add(part("taking", taking, false), part("excluding", leaving, true));
     }
 

@@ -63,7 +63,7 @@ class EventView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                 .sorted(Comparator.comparingInt(EventSection::rank))
                 .toList();
         this.clock = clock;
-        content.addClassName("page-body");
+        content.addClassName("sheet");
         add(content);
     }
 

@@ -48,7 +48,7 @@ class MailingView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         this.sections = sections.stream()
                 .sorted(Comparator.comparingInt(MailingSection::rank))
                 .toList();
-        content.addClassName("page-body");
+        content.addClassName("sheet");
         add(content);
     }
 

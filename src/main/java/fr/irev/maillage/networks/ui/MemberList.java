@@ -51,8 +51,11 @@ class MemberList {
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.addValueChangeListener(change -> fill(grid, network, today, change.getValue()));
         fill(grid, network, today, "");
-        return new Div(
+        search.setWidth("min(24rem, 100%)");
+        var members = new Div(
                 new Paragraph(Texts.text("networks.members.count", lookup.countMembers(network, today))), search, grid);
+        members.addClassName("page-section");
+        return members;
     }
 
     private void fill(Grid<NetworkMember> grid, NetworkId network, LocalDate day, String text) {

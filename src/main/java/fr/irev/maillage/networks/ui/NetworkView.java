@@ -70,6 +70,7 @@ class NetworkView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         this.sections = sections.stream()
                 .sorted(Comparator.comparingInt(NetworkSection::rank))
                 .toList();
+        content.addClassName("sheet");
         add(content);
     }
 

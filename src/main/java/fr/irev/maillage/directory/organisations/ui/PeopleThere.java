@@ -46,8 +46,13 @@ final class PeopleThere extends Composite<ListGrid<PersonThere>> {
     }
 
     private static String period(PersonThere row) {
-        return row.startsOn() == null && row.endsOn() == null
-                ? ""
+        if (row.endsOn() == null) {
+            return row.startsOn() == null
+                    ? ""
+                    : Texts.text("organisations.people.since", Dates.shortDay(row.startsOn()));
+        }
+        return row.startsOn() == null
+                ? Texts.text("organisations.people.until", Dates.shortDay(row.endsOn()))
                 : Dates.shortDay(row.startsOn()) + " – " + Dates.shortDay(row.endsOn());
     }
 }
