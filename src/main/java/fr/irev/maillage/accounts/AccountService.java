@@ -1,6 +1,7 @@
 package fr.irev.maillage.accounts;
 
 import fr.irev.maillage.shared.CurrentUser;
+import fr.irev.maillage.shared.Elision;
 import fr.irev.maillage.shared.JournalEvent;
 import fr.irev.maillage.shared.Roles;
 import java.sql.Timestamp;
@@ -94,7 +95,7 @@ public class AccountService {
     @PreAuthorize("hasRole('ADMIN')")
     public String open(String login, String displayName, Set<String> roles) {
         var account = accounts.saveAndFlush(checked(login, displayName, roles, false));
-        tell("CREATE", account, "Ouverture du compte de %s".formatted(account.displayName()));
+        tell("CREATE", account, "Ouverture du compte %s".formatted(Elision.de(account.displayName())));
         return link(account);
     }
 
@@ -127,7 +128,7 @@ public class AccountService {
                 "UPDATE",
                 "ACCOUNT",
                 id,
-                "Modification du compte de %s".formatted(account.displayName()),
+                "Modification du compte %s".formatted(Elision.de(account.displayName())),
                 Map.of("rôles", new TreeSet<>(before) + " → " + new TreeSet<>(roles))));
     }
 
@@ -138,7 +139,7 @@ public class AccountService {
         var account = get(id);
         account.close();
         accounts.saveAndFlush(account);
-        tell("UPDATE", account, "Fermeture du compte de %s".formatted(account.displayName()));
+        tell("UPDATE", account, "Fermeture du compte %s".formatted(Elision.de(account.displayName())));
     }
 
     /** Opens a closed account again. */
@@ -147,7 +148,7 @@ public class AccountService {
         var account = get(id);
         account.reopen();
         accounts.saveAndFlush(account);
-        tell("UPDATE", account, "Réouverture du compte de %s".formatted(account.displayName()));
+        tell("UPDATE", account, "Réouverture du compte %s".formatted(Elision.de(account.displayName())));
     }
 
     /** A new one-time link; earlier ones no longer open. */

@@ -1,6 +1,7 @@
 package fr.irev.maillage.accounts;
 
 import fr.irev.maillage.shared.CurrentUser;
+import fr.irev.maillage.shared.Elision;
 import fr.irev.maillage.shared.JournalEvent;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -82,7 +83,7 @@ class StaffSignIn implements AuthenticationProvider {
     private void tell(Account account, Authentication signedIn) {
         CurrentUser.as(signedIn, () -> {
             events.publishEvent(new JournalEvent(
-                    "SIGN_IN", "ACCOUNT", account.id(), "Connexion de " + account.displayName(), Map.of()));
+                    "SIGN_IN", "ACCOUNT", account.id(), "Connexion " + Elision.de(account.displayName()), Map.of()));
             return true;
         });
     }

@@ -1,5 +1,6 @@
 package fr.irev.maillage.directory;
 
+import fr.irev.maillage.shared.Elision;
 import fr.irev.maillage.shared.JournalEvent;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -34,7 +35,7 @@ public class PersonService {
     /** Enters somebody. */
     public PersonId create(NewPerson told) {
         var person = people.saveAndFlush(new Person(told, clock.instant()));
-        record("CREATE", person.id(), "Fiche de " + person.name().full() + " créée", created(person.fields()));
+        record("CREATE", person.id(), "Fiche " + Elision.de(person.name().full()) + " créée", created(person.fields()));
         return person.id();
     }
 
@@ -57,7 +58,7 @@ public class PersonService {
         var changed = person.change(said, clock.instant());
         if (!changed.isEmpty()) {
             people.saveAndFlush(person);
-            record("UPDATE", person.id(), "Fiche de " + person.name().full() + " modifiée", changed);
+            record("UPDATE", person.id(), "Fiche " + Elision.de(person.name().full()) + " modifiée", changed);
         }
     }
 
@@ -76,7 +77,11 @@ public class PersonService {
         if (seat != null) {
             seats.noteVacancy(seat);
         }
-        record("CREATE", person.id(), "Mandat de " + person.name().full() + " ouvert", created(mandate.fields()));
+        record(
+                "CREATE",
+                person.id(),
+                "Mandat " + Elision.de(person.name().full()) + " ouvert",
+                created(mandate.fields()));
         return mandate.id();
     }
 
@@ -137,7 +142,7 @@ public class PersonService {
         if (!changed.isEmpty()) {
             mandates.saveAndFlush(mandate);
             var name = get(mandate.person()).name().full();
-            record("UPDATE", mandate.person(), "Mandat de " + name + " vérifié", changed);
+            record("UPDATE", mandate.person(), "Mandat " + Elision.de(name) + " vérifié", changed);
         }
     }
 
@@ -158,7 +163,7 @@ public class PersonService {
             seats.noteVacancy(seat);
         }
         var person = get(mandate.person());
-        record("UPDATE", person.id(), "Mandat de " + person.name().full() + " " + done, changed);
+        record("UPDATE", person.id(), "Mandat " + Elision.de(person.name().full()) + " " + done, changed);
     }
 
     private Person get(PersonId id) {

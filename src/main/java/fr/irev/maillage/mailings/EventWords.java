@@ -12,7 +12,6 @@ import java.util.Locale;
 /** What a letter says of an event: when, where, until when to answer. Times are those of Paris. */
 final class EventWords {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.FRENCH);
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("H'\u00a0h\u00a0'mm", Locale.FRENCH);
 
     private EventWords() {}
@@ -23,11 +22,19 @@ final class EventWords {
         var end = event.endsAt().atZone(Dates.PARIS);
         if (start.toLocalDate().equals(end.toLocalDate())) {
             return start.equals(end)
-                    ? Texts.text("mailings.letter.at", DAY.format(start), HOUR.format(start))
-                    : Texts.text("mailings.letter.sameDay", DAY.format(start), HOUR.format(start), HOUR.format(end));
+                    ? Texts.text("mailings.letter.at", Dates.longDay(start.toLocalDate()), HOUR.format(start))
+                    : Texts.text(
+                            "mailings.letter.sameDay",
+                            Dates.longDay(start.toLocalDate()),
+                            HOUR.format(start),
+                            HOUR.format(end));
         }
         return Texts.text(
-                "mailings.letter.fromTo", DAY.format(start), HOUR.format(start), DAY.format(end), HOUR.format(end));
+                "mailings.letter.fromTo",
+                Dates.longDay(start.toLocalDate()),
+                HOUR.format(start),
+                Dates.longDay(end.toLocalDate()),
+                HOUR.format(end));
     }
 
     static List<Fact> facts(EventFacts event) {
@@ -51,6 +58,6 @@ final class EventWords {
 
     private static String moment(Instant instant) {
         var local = instant.atZone(Dates.PARIS);
-        return Texts.text("mailings.letter.at", DAY.format(local), HOUR.format(local));
+        return Texts.text("mailings.letter.at", Dates.longDay(local.toLocalDate()), HOUR.format(local));
     }
 }

@@ -2,8 +2,6 @@ package fr.irev.maillage.shell;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.KeyModifier;
-import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -26,8 +24,20 @@ class SearchBox extends Composite<TextField> {
         field.setPrefixComponent(new Icon(VaadinIcon.SEARCH));
         field.addClassName("search-box");
         field.addKeyPressListener(Key.ENTER, press -> ask(field.getValue().strip()));
-        Shortcuts.addShortcutListener(this, press -> field.focus(), Key.KEY_K, KeyModifier.CONTROL)
-                .setBrowserDefaultAllowed(false);
+        // In the browser: by the time the server answered, the first letters typed would be lost.
+        field.addAttachListener(attached -> field.getElement().executeJs("""
+                if (!this.bring) {
+                  this.bring = press => {
+                    if (press.ctrlKey && !press.altKey && press.key.toLowerCase() === 'k' && this.isConnected) {
+                      press.preventDefault();
+                      if (!document.querySelector('vaadin-dialog[opened], vaadin-confirm-dialog[opened]')) {
+                        this.focus();
+                        this.inputElement.select();
+                      }
+                    }
+                  };
+                  window.addEventListener('keydown', this.bring);
+                }"""));
     }
 
     private static void ask(String text) {

@@ -6,13 +6,14 @@ import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.checkbox.CheckboxGroupVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import fr.irev.maillage.accounts.AccountRow;
 import fr.irev.maillage.shared.Roles;
+import fr.irev.maillage.shared.ui.DateFields;
 import fr.irev.maillage.shared.ui.Texts;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -32,16 +33,18 @@ class AccountDialog extends Dialog {
         void change(String displayName, Set<String> roles, @Nullable LocalDate lastDay);
     }
 
+    private final Div fields = new Div();
     private final TextField login = new TextField(Texts.text("accounts.login"));
     private final TextField name = new TextField(Texts.text("accounts.name"));
     private final CheckboxGroup<String> roles = new CheckboxGroup<>(Texts.text("accounts.roles"));
-    private final DatePicker lastDay = new DatePicker(Texts.text("accounts.expires"));
+    private final DatePicker lastDay = DateFields.day(Texts.text("accounts.expires"));
 
     AccountDialog(Opening opening) {
         this(Texts.text("accounts.open"));
         login.setHelperText(Texts.text("accounts.login.help"));
         login.setRequiredIndicatorVisible(true);
-        addComponentAsFirst(login);
+        fields.addComponentAsFirst(login);
+        login.focus();
         lastDay.setVisible(false);
         save(() -> {
             if (complete() & filled(login)) {
@@ -54,6 +57,7 @@ class AccountDialog extends Dialog {
     AccountDialog(AccountRow row, Change change) {
         this(Texts.text("accounts.edit", row.displayName()));
         name.setValue(row.displayName());
+        name.focus();
         roles.setValue(row.roles());
         lastDay.setValue(row.expiresOn());
         save(() -> {
@@ -71,12 +75,13 @@ class AccountDialog extends Dialog {
         name.setRequiredIndicatorVisible(true);
         name.setWidthFull();
         login.setWidthFull();
-        lastDay.setLocale(Locale.FRANCE);
         roles.setItems(List.of(Roles.LECTURE, Roles.GESTION, Roles.REDACTION, Roles.ENVOI, Roles.ADMIN));
         roles.setItemLabelGenerator(role -> Texts.text("accounts.role." + role));
         roles.addThemeVariants(CheckboxGroupVariant.LUMO_VERTICAL);
         roles.setRequiredIndicatorVisible(true);
-        add(name, roles, lastDay);
+        fields.add(name, roles, lastDay);
+        fields.addClassName("dialog-fields");
+        add(fields);
     }
 
     private void save(Runnable accepted) {
@@ -99,7 +104,10 @@ class AccountDialog extends Dialog {
         boolean chosen = !roles.getValue().isEmpty();
         roles.setInvalid(!chosen);
         roles.setErrorMessage(Texts.text("accounts.roles.required"));
-        return filled(name) & chosen;
+        var dayProblem = DateFields.problem(lastDay);
+        lastDay.setInvalid(!dayProblem.isEmpty());
+        lastDay.setErrorMessage(dayProblem);
+        return filled(name) & chosen & dayProblem.isEmpty();
     }
 
     private static boolean filled(TextField field) {

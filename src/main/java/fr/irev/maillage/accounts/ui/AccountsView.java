@@ -50,13 +50,16 @@ class AccountsView extends Page {
     private void columns() {
         grid.setAllRowsVisible(true);
         grid.first(Texts.text("accounts.name"), row -> new Span(row.displayName()));
-        grid.words(Texts.text("accounts.login"), AccountRow::login);
+        grid.words(Texts.text("accounts.login"), AccountRow::login).setAutoWidth(true);
         grid.words(
-                Texts.text("accounts.roles"),
-                row -> row.roles().stream()
-                        .map(role -> Texts.text("accounts.role.short." + role))
-                        .collect(Collectors.joining(", ")));
-        grid.part(Texts.text("accounts.state"), AccountsView::state);
+                        Texts.text("accounts.roles"),
+                        row -> row.roles().stream()
+                                .map(role -> Texts.text("accounts.role.short." + role))
+                                .collect(Collectors.joining(", ")))
+                .setAutoWidth(true);
+        grid.part(Texts.text("accounts.state"), AccountsView::state)
+                .setAutoWidth(true)
+                .setFlexGrow(0);
         grid.figure(Texts.text("accounts.lastSignIn"), row -> Dates.shortMoment(row.lastSignInAt()));
         grid.action(Texts.text("accounts.actions"), this::rowActions);
     }

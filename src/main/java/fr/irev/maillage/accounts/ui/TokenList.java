@@ -31,9 +31,10 @@ class TokenList extends Div {
         var form = new Div(label, issue);
         form.addClassName("filters");
         grid.setAllRowsVisible(true);
+        grid.setEmptyStateText(Texts.text("accounts.tokens.none"));
         grid.first(Texts.text("accounts.tokens.label"), row -> new Span(row.label()));
         grid.figure(Texts.text("accounts.tokens.lastUsed"), row -> Dates.shortMoment(row.lastUsedAt()));
-        grid.part(Texts.text("accounts.state"), this::state);
+        grid.part(Texts.text("accounts.state"), this::state).setAutoWidth(true).setFlexGrow(0);
         add(new Paragraph(Texts.text("accounts.tokens.what")), form, grid);
         refresh();
     }

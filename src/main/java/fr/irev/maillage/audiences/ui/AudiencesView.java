@@ -26,7 +26,7 @@ import jakarta.annotation.security.RolesAllowed;
 /** The saved audiences, what they say and how many they reach. */
 @Route("audiences")
 @PageTitle("Audiences – Maillage")
-@Menu(title = "Audiences", order = 60, icon = "vaadin:users")
+@Menu(title = "Audiences", order = 60, icon = "vaadin:bullseye")
 @RolesAllowed(Roles.LECTURE)
 class AudiencesView extends Page {
 

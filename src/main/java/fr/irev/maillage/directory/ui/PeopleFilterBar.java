@@ -63,13 +63,19 @@ class PeopleFilterBar extends Div {
         function.setItems(JobFunctionLabel::answersTo, functions.all());
         function.setItemLabelGenerator(JobFunctionLabel::inclusive);
         function.setClearButtonVisible(true);
+        function.setPlaceholder(Texts.text("people.filter.function.all"));
+        function.setOverlayWidth("24rem");
         type.setItems(OrganisationType::answersTo, types.all());
         type.setItemLabelGenerator(OrganisationType::label);
         type.setClearButtonVisible(true);
+        type.setPlaceholder(Texts.text("people.filter.all"));
+        type.setOverlayWidth("24rem");
         territory.setItems(query ->
                 territories.search(query.getFilter().orElse(""), null, query.getOffset(), query.getLimit()).stream());
         territory.setItemLabelGenerator(PeopleFilterBar::said);
         territory.setClearButtonVisible(true);
+        territory.setPlaceholder(Texts.text("people.filter.all"));
+        territory.setOverlayWidth("24rem");
         state.setLabel(Texts.text("people.filter.state"));
         state.setItems(PeopleFilter.State.values());
         state.setItemLabelGenerator(value -> Texts.of("people.filter.state", value));

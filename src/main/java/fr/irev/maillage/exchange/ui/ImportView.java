@@ -61,6 +61,7 @@ class ImportView extends Page {
         this.imports = imports;
         this.runner = runner;
         lead(Texts.text("exchange.import.lead"));
+        step.addClassName("sheet");
         problem.addClassName("form-problem");
         problem.getElement().setAttribute("role", "alert");
         problem.setVisible(false);
@@ -208,7 +209,8 @@ class ImportView extends Page {
                         report.duplicates(),
                         report.refused()));
         grid.action(
-                Texts.text("exchange.verdict.REFUSED"), report -> report.refused() > 0 ? rejects(report) : new Div());
+                Texts.text("exchange.import.column.rejects"),
+                report -> report.refused() > 0 ? rejects(report) : new Div());
         grid.setEmptyStateComponent(new EmptyState(Texts.text("exchange.import.none")));
         grid.setAllRowsVisible(true);
         grid.setItems(imports.latest(LATEST));

@@ -16,6 +16,7 @@ import fr.irev.maillage.mailings.MailingService;
 import fr.irev.maillage.mailings.MailingSheet;
 import fr.irev.maillage.mailings.Reach;
 import fr.irev.maillage.mailings.SendTime;
+import fr.irev.maillage.shared.ui.Calendars;
 import fr.irev.maillage.shared.ui.Dates;
 import fr.irev.maillage.shared.ui.Notices;
 import fr.irev.maillage.shared.ui.StateMark;
@@ -78,6 +79,7 @@ class ReleaseDialog extends Dialog {
         });
         moment.setVisible(false);
         moment.setLocale(Locale.FRANCE);
+        moment.setDatePickerI18n(Calendars.french());
         moment.setHelperText(Texts.text("mailings.release.moment.help"));
         moment.addValueChangeListener(change -> adviseOnTime());
     }

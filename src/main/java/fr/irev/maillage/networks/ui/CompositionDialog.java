@@ -85,6 +85,7 @@ final class CompositionDialog extends Dialog {
             function.setItems(JobFunctionLabel::answersTo, functions);
             function.setItemLabelGenerator(JobFunctionLabel::plural);
             function.setClearButtonVisible(true);
+            function.setWidth("18rem"); // functions have long names
             type.setItems(OrganisationType::answersTo, types);
             type.setItemLabelGenerator(OrganisationType::plural);
             type.setClearButtonVisible(true);

@@ -12,11 +12,11 @@ import fr.irev.maillage.directory.MandateId;
 import fr.irev.maillage.networks.ExceptionDirection;
 import fr.irev.maillage.networks.NetworkMember;
 import fr.irev.maillage.networks.NetworkSheetLookup;
+import fr.irev.maillage.shared.ui.DateFields;
 import fr.irev.maillage.shared.ui.Dates;
 import fr.irev.maillage.shared.ui.Texts;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +37,8 @@ final class ExceptionDialog extends Dialog {
     private final RadioButtonGroup<ExceptionDirection> direction =
             new RadioButtonGroup<>(Texts.text("networks.exception.direction"));
     private final TextField reason = new TextField(Texts.text("networks.exception.reason"));
-    private final DatePicker start = new DatePicker(Texts.text("networks.exception.start"));
-    private final DatePicker end = new DatePicker(Texts.text("networks.exception.end"));
+    private final DatePicker start = DateFields.day(Texts.text("networks.exception.start"));
+    private final DatePicker end = DateFields.day(Texts.text("networks.exception.end"));
     private final RefusalText problem = new RefusalText();
 
     ExceptionDialog(NetworkSheetLookup lookup, Clock clock, Consumer<Asked> save) {
@@ -55,11 +55,10 @@ final class ExceptionDialog extends Dialog {
         direction.setValue(ExceptionDirection.IN);
         reason.setRequiredIndicatorVisible(true);
         reason.setMaxLength(250);
-        start.setLocale(Locale.FRANCE);
-        end.setLocale(Locale.FRANCE);
         start.setRequiredIndicatorVisible(true);
         start.setValue(LocalDate.now(clock.withZone(Dates.PARIS)));
         end.setHelperText(Texts.text("networks.exception.end.help"));
+        person.focus();
         add(problem, new FormLayout(person, direction, reason, start, end));
         var confirm = new Button(Texts.text("shared.save"), click -> save(save));
         confirm.addThemeVariants(ButtonVariant.PRIMARY);
@@ -73,9 +72,13 @@ final class ExceptionDialog extends Dialog {
         person.setErrorMessage(Texts.text("networks.exception.person.missing"));
         reason.setInvalid(reason.getValue().isBlank());
         reason.setErrorMessage(Texts.text("networks.refused.REASON_MISSING"));
+        var startProblem = DateFields.problem(start);
         start.setInvalid(first == null);
-        start.setErrorMessage(Texts.text("networks.exception.start.missing"));
-        if (chosen == null || first == null || reason.isInvalid()) {
+        start.setErrorMessage(startProblem.isEmpty() ? Texts.text("networks.exception.start.missing") : startProblem);
+        var endProblem = DateFields.problem(end);
+        end.setInvalid(!endProblem.isEmpty());
+        end.setErrorMessage(endProblem);
+        if (chosen == null || first == null || reason.isInvalid() || end.isInvalid()) {
             return;
         }
         if (problem.attempt(() -> save.accept(

@@ -39,6 +39,7 @@ final class NetworkDetailsDialog extends Dialog {
         setCloseOnOutsideClick(false); // what was typed is not lost by a click beside it
         setWidth("40rem");
         name.setRequiredIndicatorVisible(true);
+        name.focus();
         name.setMaxLength(NetworkDetails.LONGEST_NAME);
         description.setMaxLength(NetworkDetails.LONGEST_DESCRIPTION);
         animators.setHelperText(Texts.text("networks.form.animators.help"));

@@ -1,6 +1,7 @@
 package fr.irev.maillage.shared.ui;
 
 import com.vaadin.flow.component.UI;
+import fr.irev.maillage.shared.Elision;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.MissingResourceException;
@@ -33,7 +34,20 @@ public final class Texts {
                         locale,
                         ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))
                 .getString(key);
-        return parameters.length == 0 ? pattern : new MessageFormat(pattern, Locale.FRENCH).format(parameters);
+        return parameters.length == 0
+                ? pattern
+                : new MessageFormat(shortened(pattern, parameters), Locale.FRENCH).format(parameters);
+    }
+
+    /** « le compte de {0} » becomes « le compte d’Agathe » before a vowel. */
+    private static String shortened(String pattern, Object... parameters) {
+        var said = pattern;
+        for (int i = 0; i < parameters.length; i++) {
+            if (parameters[i] instanceof String name && Elision.shortens(name)) {
+                said = said.replace(" de {" + i + "}", " d’{" + i + "}");
+            }
+        }
+        return said;
     }
 
     /** The label of an alternative: {@code <prefix>.<NAME>}. */

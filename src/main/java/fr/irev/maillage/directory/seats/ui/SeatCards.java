@@ -7,10 +7,13 @@ import com.vaadin.flow.component.html.Span;
 import fr.irev.maillage.directory.seats.SeatHolder;
 import fr.irev.maillage.directory.seats.SeatRow;
 import fr.irev.maillage.directory.seats.SeatService;
+import fr.irev.maillage.directory.ui.OrganisationPages;
 import fr.irev.maillage.directory.ui.PersonPages;
 import fr.irev.maillage.shared.ui.Dates;
 import fr.irev.maillage.shared.ui.EmptyState;
 import fr.irev.maillage.shared.ui.Texts;
+import fr.irev.maillage.territories.ui.SchemePages;
+import fr.irev.maillage.territories.ui.TerritoryPages;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -69,6 +72,19 @@ public final class SeatCards extends Div {
             case "TERRITOIRE", "CABINET" -> Texts.text("seats.qualifier." + code);
             default -> code;
         };
+    }
+
+    /** The scheme, organisation or territory that expects the seat, with the way to its page. */
+    static Component owner(SeatRow row) {
+        if (row.scheme() != null) {
+            return SchemePages.link(row.scheme(), row.ownerName());
+        }
+        if (row.organisation() != null) {
+            return OrganisationPages.link(row.organisation(), row.ownerName());
+        }
+        return row.territory() != null
+                ? TerritoryPages.link(row.territory(), row.ownerName())
+                : new Span(row.ownerName());
     }
 
     static Component holder(SeatHolder holder) {

@@ -28,6 +28,7 @@ final class SeatMenu extends Composite<MenuBar> {
         this.afterwards = afterwards;
         var bar = getContent();
         bar.addThemeVariants(MenuBarVariant.LUMO_SMALL, MenuBarVariant.LUMO_TERTIARY);
+        bar.setMinWidth("8rem"); // narrower, its one word shrinks to three dots
         var mark = bar.addItem(Texts.text("seats.mark"));
         mark.setAriaLabel(Texts.text("seats.mark.label", row.functionLabel(), row.ownerName()));
         for (var marking : SeatMarking.values()) {

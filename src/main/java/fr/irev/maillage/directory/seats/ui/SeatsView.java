@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -21,7 +20,6 @@ import fr.irev.maillage.directory.seats.SeatLookup;
 import fr.irev.maillage.directory.seats.SeatRow;
 import fr.irev.maillage.directory.seats.SeatService;
 import fr.irev.maillage.directory.seats.SeatState;
-import fr.irev.maillage.directory.ui.OrganisationPages;
 import fr.irev.maillage.shared.Roles;
 import fr.irev.maillage.shared.ui.Dates;
 import fr.irev.maillage.shared.ui.EmptyState;
@@ -32,8 +30,6 @@ import fr.irev.maillage.territories.SchemeKind;
 import fr.irev.maillage.territories.TerritoryKind;
 import fr.irev.maillage.territories.TerritoryLookup;
 import fr.irev.maillage.territories.TerritoryName;
-import fr.irev.maillage.territories.ui.SchemePages;
-import fr.irev.maillage.territories.ui.TerritoryPages;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -81,10 +77,12 @@ class SeatsView extends Page implements BeforeEnterObserver {
         states.setItems(SeatState.values());
         states.setItemLabelGenerator(state -> Texts.of("seats.state", state));
         states.setPlaceholder(Texts.text("seats.all"));
+        states.setWidth("16rem"); // room for a state beside the cross that takes it away
         function.setItems(JobFunctionLabel::answersTo, catalogue.all());
         function.setItemLabelGenerator(JobFunctionLabel::inclusive);
         function.setClearButtonVisible(true);
-        function.setPlaceholder(Texts.text("seats.all"));
+        function.setPlaceholder(Texts.text("seats.function.all"));
+        function.setOverlayWidth("24rem");
         kind.setLabel(Texts.text("seats.kind"));
         kind.setItems(SchemeKind.values());
         kind.setItemLabelGenerator(
@@ -108,7 +106,7 @@ class SeatsView extends Page implements BeforeEnterObserver {
     }
 
     private void columns() {
-        grid.first(Texts.text("seats.column.owner"), SeatsView::owner);
+        grid.first(Texts.text("seats.column.owner"), SeatCards::owner);
         grid.words(Texts.text("seats.column.function"), SeatCards::label);
         grid.part(Texts.text("seats.column.state"), row -> SeatMarks.state(row.state()))
                 .setAutoWidth(true)
@@ -119,18 +117,6 @@ class SeatsView extends Page implements BeforeEnterObserver {
             grid.action(Texts.text("seats.column.actions"), row -> new SeatMenu(row, service, this::refresh));
         }
         grid.setEmptyStateComponent(new EmptyState(Texts.text("seats.empty")));
-    }
-
-    private static Component owner(SeatRow row) {
-        if (row.scheme() != null) {
-            return SchemePages.link(row.scheme(), row.ownerName());
-        }
-        if (row.organisation() != null) {
-            return OrganisationPages.link(row.organisation(), row.ownerName());
-        }
-        return row.territory() != null
-                ? TerritoryPages.link(row.territory(), row.ownerName())
-                : new Span(row.ownerName());
     }
 
     private static Component holders(SeatRow row) {

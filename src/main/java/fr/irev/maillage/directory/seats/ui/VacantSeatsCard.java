@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import fr.irev.maillage.directory.seats.SeatFilter;
 import fr.irev.maillage.directory.seats.SeatLookup;
@@ -65,7 +66,10 @@ class VacantSeatsCard implements HomeCard {
 
     private static ListItem item(SeatRow row) {
         var since = row.vacantSince();
-        return new ListItem(SeatCards.label(row) + ", " + row.ownerName()
-                + (since == null ? "" : " (" + Dates.shortDay(since) + ")"));
+        var item = new ListItem(new Span(SeatCards.label(row) + ", "), SeatCards.owner(row));
+        if (since != null) {
+            item.add(new Span(Texts.text("seats.home.since", Dates.shortDay(since))));
+        }
+        return item;
     }
 }
