@@ -143,7 +143,8 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
             return; // home needs no path to itself
         }
         path.add(new RouterLink(Texts.text("shell.home"), HomeView.class));
-        var list = entry(first);
+        var list =
+                entry(first.equals("dispositifs") ? "territoires" : first); // schemes are listed with the territories
         if (list.isPresent() && whole.equals(list.get().path().replaceFirst("^/", ""))) {
             path.add(separator(), here(list.get().title()));
             return;

@@ -30,6 +30,7 @@ class MandateClosing {
     void ask(String person, MandateSheet mandate, Runnable done) {
         var dialog = new Dialog();
         dialog.setHeaderTitle(Texts.text("people.close.title"));
+        dialog.setWidth("min(34rem, 100%)");
         dialog.add(new Paragraph(Texts.text("people.close.lead", mandate.label(), mandate.organisationName(), person)));
         var day = DateFields.day(Texts.text("people.close.day"));
         day.setValue(LocalDate.now(clock.withZone(Dates.PARIS)));

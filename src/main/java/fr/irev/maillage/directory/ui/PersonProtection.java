@@ -123,6 +123,7 @@ class PersonProtection {
     private static void ask(String action, String what, Consumer<String> lift, Runnable reload) {
         var dialog = new Dialog();
         dialog.setHeaderTitle(action);
+        dialog.setWidth("min(34rem, 100%)");
         var reason = new TextField(Texts.text("people.lift.reason"));
         reason.setHelperText(Texts.text("people.lift.reason.help"));
         reason.setRequiredIndicatorVisible(true);
@@ -154,6 +155,7 @@ class PersonProtection {
     private void record(PersonSheet person, List<String> emails, Runnable reload) {
         var dialog = new Dialog();
         dialog.setHeaderTitle(Texts.text("people.opposition.record"));
+        dialog.setWidth("min(34rem, 100%)");
         var email = new Select<String>();
         email.setLabel(Texts.text("people.mandate.email"));
         email.setItems(emails);
@@ -169,7 +171,10 @@ class PersonProtection {
         purpose.setValue(OppositionPurpose.ALL);
         email.setWidthFull();
         purpose.setWidthFull();
-        dialog.add(email, purpose);
+        email.focus();
+        var fields = new Div(email, purpose);
+        fields.addClassName("dialog-fields");
+        dialog.add(fields);
         var confirm = new Button(Texts.text("shared.save"), click -> {
             oppositions.record(new EmailAddress(email.getValue()), person.id(), purpose.getValue(), 0, "STAFF");
             dialog.close();

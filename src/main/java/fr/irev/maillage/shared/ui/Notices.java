@@ -26,6 +26,7 @@ public final class Notices {
         var button = new Button(Texts.text("shared.undo"), click -> {
             undo.run();
             notice.close();
+            KeptFocus.restore();
         });
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         notice.add(button);
@@ -49,6 +50,7 @@ public final class Notices {
         text.addClassName("notice-text");
         notice.add(text);
         notice.open();
+        KeptFocus.restore();
         return notice;
     }
 }

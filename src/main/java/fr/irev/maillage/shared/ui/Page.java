@@ -30,6 +30,7 @@ public abstract class Page extends Div {
         heading.getElement().setAttribute("tabindex", "-1"); // receives the focus after navigation
         title(title);
         add(head, lead);
+        KeptFocus.watch(this);
     }
 
     /** What the page is about; also the name of the browser's window once the view answers it. */

@@ -75,7 +75,6 @@ final class SchemeDialog extends Dialog {
         setHeaderTitle(Texts.text("territories.edit.title", sheet.name().name()));
         setWidth("min(44rem, 95vw)");
         setCloseOnOutsideClick(false);
-        setCloseOnEsc(false);
         fields(territories);
         before = typed();
         problem.addClassName("problem-summary");
@@ -100,6 +99,7 @@ final class SchemeDialog extends Dialog {
 
     private void fields(TerritoryLookup territories) {
         name.setRequiredIndicatorVisible(true);
+        name.focus();
         name.setValue(sheet.name().name());
         shortName.setValue(Objects.requireNonNullElse(sheet.shortName(), ""));
         status.setLabel(Texts.text("territories.edit.status"));

@@ -8,6 +8,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.ListItem;
@@ -85,6 +86,29 @@ class NetworkViewTests {
         assertThat(_find(ListItem.class))
                 .extracting(ListItem::getText)
                 .doesNotContain("Chef·fes de projet opérationnel·les sur une cité éducative");
+    }
+
+    @Test
+    void theCalendarsOfAnExceptionSpeakFrench() {
+        ViewSession.signIn(Roles.GESTION);
+        openPilots();
+
+        _click(_get(Button.class, button -> button.withText("Ajouter une exception")));
+
+        assertThat(_find(DatePicker.class)).hasSize(2).allSatisfy(field -> {
+            assertThat(field.getI18n().getToday()).isEqualTo("Aujourd’hui");
+            assertThat(field.getI18n().getMonthNames()).startsWith("janvier");
+        });
+    }
+
+    @Test
+    void aTargetSaysThatItCountsSessions() {
+        ViewSession.signIn(Roles.LECTURE);
+        openPilots();
+
+        assertThat(_find(ListItem.class))
+                .extracting(ListItem::getText)
+                .anyMatch(line -> line.endsWith("4 sessions en visio"));
     }
 
     private void openPilots() {
