@@ -14,6 +14,10 @@ class FrenchFailureReport implements FailureAnalysisReporter {
     @Override
     public void report(FailureAnalysis analysis) {
         var sentence = analysis.getDescription();
+        if (Launch.isStopping()) {
+            LOG.info("Told to end while starting: {}", sentence);
+            return;
+        }
         Terminal.err().println("Maillage ne peut pas démarrer. " + sentence);
         if (StringUtils.hasText(analysis.getAction())) {
             Terminal.err().println(analysis.getAction());
