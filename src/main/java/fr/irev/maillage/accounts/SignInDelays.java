@@ -1,10 +1,15 @@
 package fr.irev.maillage.accounts;
 
+import fr.irev.maillage.shared.JournalEvent;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,16 +21,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class SignInDelays {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SignInDelays.class);
     private static final int FREE_FOR_ACCOUNT = 5;
     private static final int FREE_FOR_ADDRESS = 20;
     private static final Duration FORGET_AFTER = Duration.ofHours(24);
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    SignInDelays(JdbcClient jdbc, Clock clock) {
+    SignInDelays(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.events = events;
     }
 
     /** How long the account or the address must still wait; empty when it may try. */
@@ -42,7 +50,17 @@ class SignInDelays {
     @Transactional
     void failed(String login, String address) {
         count(account(login), FREE_FOR_ACCOUNT);
-        count(address(address), FREE_FOR_ADDRESS);
+        if (count(address(address), FREE_FOR_ADDRESS) == FREE_FOR_ADDRESS) {
+            // Somebody who tries one password on many accounts is worth a line that administrators read.
+            events.publishEvent(new JournalEvent(
+                    "SIGN_IN_REFUSED",
+                    "ACCOUNT",
+                    null,
+                    "%d connexions refusées depuis l’adresse %s\u00a0: elle doit attendre entre deux essais"
+                            .formatted(FREE_FOR_ADDRESS, address),
+                    Map.of()));
+            LOG.warn("{} sign-ins refused from {}", FREE_FOR_ADDRESS, address);
+        }
     }
 
     @Transactional
@@ -52,7 +70,7 @@ class SignInDelays {
                 .update();
     }
 
-    private void count(String subject, int free) {
+    private int count(String subject, int free) {
         var now = clock.instant();
         jdbc.sql("""
                         insert into sign_in_failure (subject, failures, last_failure) values (:subject, 1, :now)
@@ -74,6 +92,7 @@ class SignInDelays {
                                 .orElse(null))
                 .param("subject", subject)
                 .update();
+        return failures;
     }
 
     /** One minute at the first failure beyond the free ones, doubled at each further one, an hour at most. */
