@@ -1,6 +1,7 @@
 package fr.irev.maillage.shell;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.contextmenu.MenuItem;
@@ -25,6 +26,7 @@ import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import fr.irev.maillage.accounts.StaffMember;
 import fr.irev.maillage.shared.Installation;
+import fr.irev.maillage.shared.ui.Draft;
 import fr.irev.maillage.shared.ui.Page;
 import fr.irev.maillage.shared.ui.Texts;
 import jakarta.annotation.security.PermitAll;
@@ -81,7 +83,10 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         label.addClassName("account-name");
         MenuItem item = menu.addItem(new Span(icon, label));
         item.setAriaLabel(Texts.text("shell.account", name));
-        item.getSubMenu().addItem(Texts.text("shell.signOut"), click -> session.logout());
+        item.getSubMenu().addItem(Texts.text("shell.signOut"), click -> {
+            Draft.forgetAll(UI.getCurrent());
+            session.logout();
+        });
         return menu;
     }
 

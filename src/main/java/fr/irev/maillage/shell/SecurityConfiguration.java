@@ -2,10 +2,14 @@ package fr.irev.maillage.shell;
 
 import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
+import fr.irev.maillage.accounts.AccessPages;
 import fr.irev.maillage.accounts.ApiTokens;
 import fr.irev.maillage.accounts.OpenSessions;
 import fr.irev.maillage.accounts.TooManyTries;
 import fr.irev.maillage.shared.PublicPath;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -44,6 +48,8 @@ class SecurityConfiguration {
             "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; "
                     + "img-src 'self' data: https:; font-src 'self' data:; connect-src 'self'; frame-src 'self'; object-src 'none'; "
                     + "base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
+
+    private static final int LONGEST_LOGIN = 190;
 
     @Bean
     @Order(10)
@@ -90,6 +96,7 @@ class SecurityConfiguration {
                                 // signed in, an unknown page is told as such; each view states its own rights
                                 .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
                 .formLogin(form -> form.loginPage("/connexion").failureHandler(failure()))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(SecurityConfiguration::toTheDoor))
                 .addFilterBefore(openSessions, AuthorizationFilter.class)
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(STAFF_CONTENT))
                         .frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin)
@@ -106,10 +113,23 @@ class SecurityConfiguration {
     }
 
     private static AuthenticationFailureHandler failure() {
-        return (request, response, refusal) -> response.sendRedirect(request.getContextPath()
-                + (refusal instanceof TooManyTries tries
-                        ? "/connexion?attente=" + tries.minutes()
-                        : "/connexion?erreur"));
+        return (request, response, refusal) -> {
+            var login = request.getParameter("username");
+            if (login != null && login.length() <= LONGEST_LOGIN) {
+                request.getSession().setAttribute(AccessPages.TYPED, login);
+            }
+            response.sendRedirect(request.getContextPath()
+                    + (refusal instanceof TooManyTries tries
+                            ? "/connexion?attente=" + tries.minutes()
+                            : "/connexion?erreur"));
+        };
+    }
+
+    /** Whoever is unknown signs in; a browser that still tells of a session which has ended is told so. */
+    private static void toTheDoor(HttpServletRequest request, HttpServletResponse response, Exception refusal)
+            throws IOException {
+        boolean ended = request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
+        response.sendRedirect(request.getContextPath() + (ended ? "/connexion?expiree" : "/connexion"));
     }
 
     /** The filter belongs to the staff's chain only; on its own it would see every request twice. */

@@ -12,6 +12,7 @@ import fr.irev.maillage.directory.MandateSheet;
 import fr.irev.maillage.directory.MandateTerms;
 import fr.irev.maillage.directory.OrganisationId;
 import fr.irev.maillage.directory.PersonId;
+import fr.irev.maillage.directory.SeatId;
 import fr.irev.maillage.directory.functions.FunctionCatalogue;
 import fr.irev.maillage.directory.functions.JobFunctionLabel;
 import fr.irev.maillage.directory.organisations.OrganisationLookup;
@@ -136,11 +137,29 @@ class MandateFields extends Div {
     }
 
     void register(FormFields form) {
-        form.add("organisation", organisation.getLabel(), organisation, MandateFields::said);
-        form.add("function", function.getLabel(), function, label -> label.label(civility));
+        form.add(
+                "organisation",
+                organisation.getLabel(),
+                organisation,
+                MandateFields::said,
+                value -> Long.toString(value.id().organisationId()),
+                key -> organisations.name(new OrganisationId(Long.parseLong(key))));
+        form.add(
+                "function",
+                function.getLabel(),
+                function,
+                label -> label.label(civility),
+                value -> value.code().functionCode(),
+                key -> functions.find(new FunctionCode(key)));
         form.add("freeTitle", freeTitle.getLabel(), freeTitle, value -> value);
         form.add("service", service.getLabel(), service, value -> value);
-        form.add("seat", seat.getLabel(), seat, MandateFields::said);
+        form.add(
+                "seat",
+                seat.getLabel(),
+                seat,
+                MandateFields::said,
+                value -> Long.toString(value.id().seatId()),
+                key -> seats.find(new SeatId(Long.parseLong(key))));
         form.add("interim", interim.getLabel(), interim, value -> Texts.text(value ? "people.yes" : "people.no"));
         form.add("start", start.getLabel(), start, Dates::shortDay);
         form.add("end", end.getLabel(), end, Dates::shortDay);

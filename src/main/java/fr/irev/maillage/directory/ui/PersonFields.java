@@ -19,6 +19,7 @@ import fr.irev.maillage.shared.ui.Texts;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
@@ -87,11 +88,23 @@ class PersonFields extends Div {
     }
 
     void register(FormFields form) {
-        form.add("civility", Texts.text("people.civility"), civility, PersonFields::said);
+        form.add(
+                "civility",
+                Texts.text("people.civility"),
+                civility,
+                PersonFields::said,
+                Civility::name,
+                key -> Optional.of(Civility.valueOf(key)));
         form.add("given", given.getLabel(), given, value -> value);
         form.add("family", family.getLabel(), family, value -> value);
         form.add("source", source.getLabel(), source, value -> value);
-        form.add("basis", Texts.text("people.basis"), basis, value -> Texts.of("people.basis", value));
+        form.add(
+                "basis",
+                Texts.text("people.basis"),
+                basis,
+                value -> Texts.of("people.basis", value),
+                LegalBasis::name,
+                key -> Optional.of(LegalBasis.valueOf(key)));
         form.add("note", note.getLabel(), note, value -> value);
     }
 

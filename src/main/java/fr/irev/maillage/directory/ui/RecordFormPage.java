@@ -10,6 +10,7 @@ import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
 import fr.irev.maillage.directory.PersonId;
 import fr.irev.maillage.shared.ui.ConflictDialog;
+import fr.irev.maillage.shared.ui.Draft;
 import fr.irev.maillage.shared.ui.FormFields;
 import fr.irev.maillage.shared.ui.Notices;
 import fr.irev.maillage.shared.ui.Page;
@@ -33,6 +34,7 @@ abstract class RecordFormPage extends Page implements BeforeLeaveObserver {
 
     protected RecordFormPage(String title) {
         super(title);
+        Draft.keep(this, form);
         var required = new Paragraph(Texts.text("people.form.required"));
         required.addClassName("muted");
         add(summary, required);

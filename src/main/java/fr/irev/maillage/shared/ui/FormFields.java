@@ -2,13 +2,21 @@ package fr.irev.maillage.shared.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableFunction;
+import fr.irev.maillage.shared.TypedDate;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,19 +55,69 @@ public final class FormFields implements Serializable {
     }
 
     private final Map<String, Field<?>> fields = new LinkedHashMap<>();
+    private final Map<String, SerializableConsumer<String>> choices = new HashMap<>();
     private Map<String, @Nullable Object> original = new LinkedHashMap<>();
 
     /** Adds a field; its value is said in the words given where two values are compared. */
     public <T, C extends Component & HasValue<?, T>> C add(
             String name, String label, C input, SerializableFunction<T, String> words) {
         fields.put(name, new Field<T>(label, input, words));
+        input.getElement().setAttribute(Draft.FIELD, name);
         return input;
+    }
+
+    /** As {@link #add(String, String, Component, SerializableFunction)}, for a choice that is found again by its key. */
+    public <T, C extends Component & HasValue<?, T>> C add(
+            String name,
+            String label,
+            C input,
+            SerializableFunction<T, String> words,
+            SerializableFunction<T, String> key,
+            SerializableFunction<String, Optional<T>> find) {
+        choices.put(name, text -> find.apply(text).ifPresent(input::setValue));
+        var element = input.getElement();
+        element.setAttribute(Draft.CHOICE, "");
+        input.addValueChangeListener(change ->
+                element.setAttribute(Draft.CHOICE, change.getValue() == null ? "" : key.apply(change.getValue())));
+        return add(name, label, input, words);
     }
 
     /** Fills the form; what is filled in is from now on what was there at first. A missing value empties its field. */
     public void open(Map<String, @Nullable Object> values) {
         fields.forEach((name, field) -> field.put(values.get(name)));
         original = now();
+    }
+
+    /** Types again what the browser has kept, field by field, as not yet saved. What no longer makes sense is left out. */
+    void retype(Map<String, String> kept) {
+        kept.forEach((name, text) -> {
+            var field = fields.get(name);
+            if (field == null) {
+                return;
+            }
+            try {
+                retype(name, field.input(), text);
+            } catch (IllegalArgumentException unreadable) {
+                return; // half a date, or a key that somebody has tampered with: the field stays as it is
+            }
+        });
+    }
+
+    private void retype(String name, HasValue<?, ?> input, String text) {
+        var choice = choices.get(name);
+        if (text.isEmpty()) {
+            input.clear();
+        } else if (choice != null) {
+            choice.accept(text);
+        } else if (input instanceof TextField line) {
+            line.setValue(text);
+        } else if (input instanceof TextArea lines) {
+            lines.setValue(text);
+        } else if (input instanceof DatePicker day) {
+            day.setValue(TypedDate.parse(text));
+        } else if (input instanceof Checkbox box) {
+            box.setValue(Boolean.parseBoolean(text));
+        }
     }
 
     /** Takes what stands in the form for saved. */
