@@ -61,7 +61,8 @@ class AccountDialog extends Dialog {
         roles.setValue(row.roles());
         lastDay.setValue(row.expiresOn());
         save(() -> {
-            if (complete()) {
+            // A day that cannot be read must not become none: the account would never close.
+            if (complete() & DateFields.readable(lastDay)) {
                 change.change(name.getValue(), roles.getValue(), lastDay.getValue());
                 close();
             }

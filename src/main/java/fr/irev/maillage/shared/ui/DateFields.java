@@ -64,6 +64,16 @@ public final class DateFields {
         return answer.isError() ? answer.getErrorMessage() : "";
     }
 
+    /** Whether what was typed is a day, or nothing was typed; otherwise the field says why not. */
+    public static boolean readable(DatePicker field) {
+        var problem = problem(field);
+        field.setInvalid(!problem.isEmpty());
+        if (!problem.isEmpty()) {
+            field.setErrorMessage(problem);
+        }
+        return problem.isEmpty();
+    }
+
     /** « Le 31 février n’existe pas. » */
     public static String sentence(InvalidDate refused) {
         return switch (refused.problem()) {

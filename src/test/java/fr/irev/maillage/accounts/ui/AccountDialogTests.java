@@ -1,0 +1,49 @@
+package fr.irev.maillage.accounts.ui;
+
+import static com.github.mvysny.kaributesting.v10.BasicUtilsKt._fireDomEvent;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import fr.irev.maillage.accounts.AccountRow;
+import fr.irev.maillage.shared.Roles;
+import fr.irev.maillage.testing.ViewSession;
+import fr.irev.maillage.testing.ViewTest;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+@ViewTest
+class AccountDialogTests {
+
+    private static final AccountRow LEA = new AccountRow(
+            7, "lea", "Léa Sarcelle", Set.of(Roles.LECTURE), true, true, LocalDate.of(2027, 6, 30), null);
+
+    @Test
+    void aLastDayThatDoesNotExistDoesNotMakeTheAccountLastForEver() {
+        ViewSession.signIn(Roles.ADMIN);
+        List<@Nullable LocalDate> kept = new ArrayList<>();
+        new AccountDialog(LEA, (name, roles, lastDay) -> kept.add(lastDay)).open();
+        var field = _get(DatePicker.class);
+        field.clear();
+        field.getElement().setProperty("_inputElementValue", "31/02/2027"); // what the browser tells of such a text
+        _fireDomEvent(field, "unparsable-change");
+        save();
+
+        assertThat(kept).isEmpty();
+        assertThat(field.getErrorMessage()).isEqualTo("Le 31 février n’existe pas.");
+
+        field.setValue(LocalDate.of(2027, 2, 28));
+        save();
+        assertThat(kept).containsExactly(LocalDate.of(2027, 2, 28));
+    }
+
+    private static void save() {
+        _click(_get(Button.class, button -> button.withText("Enregistrer")));
+    }
+}
