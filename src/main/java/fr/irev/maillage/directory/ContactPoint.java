@@ -27,6 +27,6 @@ public record ContactPoint(
 
     /** As people read it: {@code 03 20 25 10 29}, or the address. */
     public String display() {
-        return kind.isPhone() ? new PhoneNumber(value).display() : value;
+        return kind.isPhone() ? new PhoneNumber(value).display() : new EmailAddress(value).display();
     }
 }

@@ -8,6 +8,7 @@ import fr.irev.maillage.shared.InvalidEmailAddress;
 import fr.irev.maillage.shared.InvalidText;
 import fr.irev.maillage.shared.PhoneNumber;
 import fr.irev.maillage.shared.TypedText;
+import fr.irev.maillage.shared.ui.InputProblems;
 import fr.irev.maillage.shared.ui.Texts;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +80,7 @@ record ReadRow(
         try {
             return cell.isEmpty() ? null : new EmailAddress(cell);
         } catch (InvalidEmailAddress e) {
-            throw new Unreadable(Texts.text(Locale.FRENCH, "shared.email." + e.problem(), e.typed()));
+            throw new Unreadable(InputProblems.sentence(e));
         }
     }
 

@@ -24,16 +24,32 @@ public record EmailAddress(String value) {
     private static final Set<String> NOT_ON_THE_INTERNET =
             Set.of("local", "localhost", "lan", "home", "internal", "localdomain", "intranet", "corp");
 
+    private static final Set<String> OFFICES = Set.of(
+            "accueil",
+            "administration",
+            "bonjour",
+            "communication",
+            "contact",
+            "contacts",
+            "courrier",
+            "direction",
+            "info",
+            "infos",
+            "information",
+            "mairie",
+            "secretariat",
+            "standard");
+
     public EmailAddress {
         value = normalise(value);
     }
 
     private static String normalise(String typed) {
-        // Line breaks are looked for before anything is trimmed: they are never innocent in a header.
         var unpadded = AROUND.matcher(typed).replaceAll("");
         if (unpadded.isEmpty()) {
             throw new InvalidEmailAddress(InvalidEmailAddress.Problem.EMPTY, typed);
         }
+        // Inside, a line break is never innocent: what follows it would be a header of the letter.
         if (unpadded.chars().anyMatch(EmailAddress::isControl)) {
             throw new InvalidEmailAddress(InvalidEmailAddress.Problem.FORBIDDEN_CHARACTER, typed);
         }
@@ -119,13 +135,23 @@ public record EmailAddress(String value) {
         return c < 32 || c == 127 || c >= 0x80 && c <= 0x9f || c == 0x2028 || c == 0x2029;
     }
 
-    private static boolean isForeignLetter(int c) {
+    static boolean isForeignLetter(int c) {
         return Character.isLetter(c) && Character.UnicodeScript.of(c) != Character.UnicodeScript.LATIN;
     }
 
     /** The part after the @, as A-labels. */
     public String domain() {
         return value.substring(value.lastIndexOf('@') + 1);
+    }
+
+    /** As people read and type it: {@code luc@exémple.fr}. Read again it is the same address. */
+    public String display() {
+        return value.substring(0, value.lastIndexOf('@') + 1) + IDN.toUnicode(domain());
+    }
+
+    /** Whether it names an office and nobody in particular: {@code contact@}, {@code mairie@} … */
+    public boolean generic() {
+        return OFFICES.contains(value.substring(0, value.lastIndexOf('@')));
     }
 
     @Override

@@ -37,4 +37,21 @@ public class InvalidEmailAddress extends IllegalArgumentException {
     public String typed() {
         return typed;
     }
+
+    /** The first letter of another script than ours in what was typed; empty when there is none. */
+    public String foreignLetter() {
+        int place = foreignPlace();
+        return place == 0 ? "" : Character.toString(typed.codePoints().toArray()[place - 1]);
+    }
+
+    /** The place of that letter, counted in characters from 1; 0 when there is none. */
+    public int foreignPlace() {
+        var letters = typed.codePoints().toArray();
+        for (int i = 0; i < letters.length; i++) {
+            if (EmailAddress.isForeignLetter(letters[i])) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
 }

@@ -68,6 +68,13 @@ public final class PeopleFixtures {
                 .start();
     }
 
+    /** Takes somebody without a mandate out of the base. */
+    public void remove(PersonId person) {
+        database.sql("delete from person where person_id = :id")
+                .param("id", person.personId())
+                .update();
+    }
+
     /** A pilot's mandate from then to then. */
     public static MandateTerms terms(
             OrganisationId organisation,

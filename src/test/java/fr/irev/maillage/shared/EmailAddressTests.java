@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.irev.maillage.shared.InvalidEmailAddress.Problem;
-import java.util.Locale;
+import fr.irev.maillage.shared.ui.InputProblems;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,6 +91,21 @@ class EmailAddressTests {
     }
 
     @Test
+    void peopleReadTheAccentsTheyTyped() {
+        var address = new EmailAddress("luc@exémple.fr");
+
+        assertThat(address.display()).isEqualTo("luc@exémple.fr");
+        assertThat(new EmailAddress(address.display())).isEqualTo(address);
+        assertThat(new EmailAddress("luc@ville.fr").display()).isEqualTo("luc@ville.fr");
+    }
+
+    @Test
+    void anOfficeIsNobodyInParticular() {
+        assertThat(new EmailAddress("Contact@ville.fr").generic()).isTrue();
+        assertThat(new EmailAddress("contact.luc@ville.fr").generic()).isFalse();
+    }
+
+    @Test
     void accentsBeforeTheAtSignAreRefused() {
         assertRefused("éloïse@ville.fr", Problem.ACCENT);
     }
@@ -99,6 +114,15 @@ class EmailAddressTests {
     @ValueSource(strings = {"pаul@ville.fr", "luc@villе.fr"}) // a Cyrillic а, a Cyrillic е
     void lettersThatOnlyLookAlikeAreRefused(String typed) {
         assertRefused(typed, Problem.FOREIGN_LETTER);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"pаul@ville.fr, 2e", "luc@villе.fr, 9e", "аnne@ville.fr, 1re"})
+    void theLetterThatOnlyLooksAlikeIsPointedAt(String typed, String place) {
+        assertThat(InputProblems.ofAddress(typed))
+                .hasValueSatisfying(sentence -> assertThat(sentence)
+                        .startsWith("L’adresse contient un caractère non latin («\u00a0"
+                                + (typed.contains("а") ? "а" : "е") + "\u00a0», " + place + " position)."));
     }
 
     @Test
@@ -154,7 +178,7 @@ class EmailAddressTests {
     @Test
     void everyProblemHasItsSentence() {
         for (var problem : Problem.values()) {
-            assertThat(fr.irev.maillage.shared.ui.Texts.text(Locale.FRENCH, "shared.email." + problem, "luc@ville"))
+            assertThat(InputProblems.sentence(new InvalidEmailAddress(problem, "luc@ville")))
                     .isNotBlank()
                     .doesNotContain("{");
         }

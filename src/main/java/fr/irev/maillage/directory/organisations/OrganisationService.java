@@ -6,6 +6,7 @@ import fr.irev.maillage.shared.JournalEvent;
 import fr.irev.maillage.shared.Roles;
 import java.time.Clock;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -50,11 +51,12 @@ public class OrganisationService {
      *
      * @param version the version that was read before the change
      * @throws OptimisticLockingFailureException when somebody else has changed it since
+     * @throws NoSuchElementException when the organisation is no longer in the base
      */
     public void change(OrganisationId id, long version, OrganisationDetails details) {
         var organisation = organisations
                 .findById(id.organisationId())
-                .orElseThrow(() -> new IllegalArgumentException("No organisation " + id.organisationId()));
+                .orElseThrow(() -> new NoSuchElementException("No organisation " + id.organisationId()));
         if (organisation.version() != version) {
             throw new OptimisticLockingFailureException(
                     "Organisation " + id.organisationId() + " was changed meanwhile");

@@ -15,7 +15,7 @@ public record PostalCode(String value) {
     private static final Pattern WITH_TOWN = Pattern.compile("(\\d{5}|2[ABab]\\d{3})\\s+(\\D.*)");
 
     public PostalCode {
-        value = value.strip();
+        value = plain(value);
         if (LOST_ZERO.matcher(value).matches()) {
             throw new InvalidPostalCode("0" + value);
         }
@@ -25,12 +25,17 @@ public record PostalCode(String value) {
         value = value.toUpperCase(Locale.ROOT);
     }
 
+    /** Without the blanks around; those that typography sets inside are blanks like others. */
+    private static String plain(String typed) {
+        return typed.replaceAll("[\\u00a0\\u202f]", " ").strip();
+    }
+
     /** What « 59000 Lille » says: the code, and the town typed behind it; the town is empty when only a code was typed. */
     public record Split(PostalCode code, String town) {}
 
     /** Reads a code with or without the town behind it. */
     public static Split split(String typed) {
-        var parts = WITH_TOWN.matcher(typed.strip());
+        var parts = WITH_TOWN.matcher(plain(typed));
         return parts.matches()
                 ? new Split(new PostalCode(parts.group(1)), parts.group(2).strip())
                 : new Split(new PostalCode(typed), "");

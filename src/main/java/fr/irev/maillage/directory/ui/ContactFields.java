@@ -2,7 +2,6 @@ package fr.irev.maillage.directory.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.spring.annotation.SpringComponent;
@@ -15,7 +14,9 @@ import fr.irev.maillage.directory.PersonMatch;
 import fr.irev.maillage.shared.EmailAddress;
 import fr.irev.maillage.shared.InvalidEmailAddress;
 import fr.irev.maillage.shared.MailProviders;
+import fr.irev.maillage.shared.ui.AddressSlip;
 import fr.irev.maillage.shared.ui.FormFields;
+import fr.irev.maillage.shared.ui.InputProblems;
 import fr.irev.maillage.shared.ui.Texts;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -44,7 +45,7 @@ class ContactFields extends Div {
     private final transient PeopleLookup lookup;
     private transient List<ContactPoint> kept = List.of();
     private @Nullable PersonId holder;
-    private @Nullable String confirmed;
+    private final Map<TextField, String> confirmed = new HashMap<>();
 
     ContactFields(PeopleLookup lookup) {
         this.lookup = lookup;
@@ -82,13 +83,17 @@ class ContactFields extends Div {
         if (email.isEmpty() || address.isPresent()) {
             email.setInvalid(false);
         }
+        email.setHelperText(Texts.text(
+                address.filter(EmailAddress::generic).isPresent()
+                        ? "people.mandate.email.generic"
+                        : "people.mandate.email.help"));
     }
 
     private Optional<EmailAddress> address() {
         try {
             return email.getValue().isBlank() ? Optional.empty() : Optional.of(new EmailAddress(email.getValue()));
         } catch (InvalidEmailAddress e) {
-            email.setErrorMessage(FieldProblems.sentence(e));
+            email.setErrorMessage(InputProblems.sentence(e));
             email.setInvalid(true);
             return Optional.empty();
         }
@@ -107,9 +112,13 @@ class ContactFields extends Div {
     Map<String, @Nullable Object> values(MandateSheet mandate) {
         kept = mandate.contactPoints();
         holder = mandate.person();
-        confirmed = mandate.email();
         var values = new HashMap<String, @Nullable Object>();
-        values.put("email", mandate.email());
+        var address = mandate.email();
+        if (address != null) {
+            confirmed.put(email, address);
+            values.put("email", new EmailAddress(address).display());
+        }
+        points.forEach((kind, field) -> first(kind).ifPresent(point -> confirmed.put(field, point.value())));
         points.keySet()
                 .forEach(kind -> values.put(
                         kind.name(), first(kind).map(ContactPoint::display).orElse(null)));
@@ -175,30 +184,26 @@ class ContactFields extends Div {
                 .orElse(null);
     }
 
-    /** Goes on at once, or after the person has said that an address that looks like a slip is meant as it stands. */
+    /** Goes on at once, or after the person has said that addresses that look like a slip are meant as they stand. */
     void confirmAddress(Runnable goOn) {
-        var typed = address().map(EmailAddress::value).orElse("");
-        var suggestion = suggestion();
-        if (suggestion.isEmpty() || typed.equals(confirmed)) {
+        var addresses = new ArrayList<>(List.of(email));
+        points.forEach((kind, field) -> {
+            if (!kind.isPhone()) {
+                addresses.add(field);
+            }
+        });
+        confirm(addresses, goOn);
+    }
+
+    private void confirm(List<TextField> addresses, Runnable goOn) {
+        if (addresses.isEmpty()) {
             goOn.run();
             return;
         }
-        var question = new ConfirmDialog();
-        question.setHeader(Texts.text("shared.email.typo", suggestion.get().value()));
-        question.setText(Texts.text("people.email.typo.lead", typed));
-        question.setConfirmText(Texts.text("people.email.typo.correct"));
-        question.setRejectText(Texts.text("people.email.typo.keep"));
-        question.setRejectable(true);
-        question.setCancelable(true);
-        question.setCancelText(Texts.text("shared.cancel"));
-        question.addConfirmListener(correct -> {
-            email.setValue(suggestion.get().value());
-            goOn.run();
+        var first = addresses.getFirst();
+        AddressSlip.ask(first, confirmed.get(first), address -> {
+            confirmed.put(first, address);
+            confirm(addresses.subList(1, addresses.size()), goOn);
         });
-        question.addRejectListener(keep -> {
-            confirmed = typed;
-            goOn.run();
-        });
-        question.open();
     }
 }

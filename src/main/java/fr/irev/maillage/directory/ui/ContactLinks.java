@@ -1,6 +1,7 @@
 package fr.irev.maillage.directory.ui;
 
 import com.vaadin.flow.component.html.Anchor;
+import fr.irev.maillage.shared.EmailAddress;
 import fr.irev.maillage.shared.PhoneNumber;
 import fr.irev.maillage.shared.ui.Texts;
 
@@ -17,7 +18,7 @@ public final class ContactLinks {
 
     /** Begins a message to whoever is named. */
     public static Anchor email(String address, String whom) {
-        return link("mailto:" + address, address, Texts.text("contacts.email", whom));
+        return link("mailto:" + address, new EmailAddress(address).display(), Texts.text("contacts.email", whom));
     }
 
     private static Anchor link(String target, String shown, String action) {

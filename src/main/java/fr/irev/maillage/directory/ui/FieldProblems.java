@@ -5,6 +5,7 @@ import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HasValue;
 import fr.irev.maillage.shared.InvalidEmailAddress;
 import fr.irev.maillage.shared.InvalidText;
+import fr.irev.maillage.shared.ui.InputProblems;
 import fr.irev.maillage.shared.ui.Texts;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,7 +26,7 @@ final class FieldProblems {
         } catch (InvalidText e) {
             tell(field, e.problem() == InvalidText.Problem.EMPTY && ifEmpty != null ? ifEmpty : sentence(e));
         } catch (InvalidEmailAddress e) {
-            tell(field, sentence(e));
+            tell(field, InputProblems.sentence(e));
         }
         return null;
     }
@@ -57,9 +58,5 @@ final class FieldProblems {
 
     static String sentence(InvalidText refused) {
         return Texts.text("shared.text." + refused.problem(), refused.longest(), refused.typed());
-    }
-
-    static String sentence(InvalidEmailAddress refused) {
-        return Texts.text("shared.email." + refused.problem(), refused.typed());
     }
 }

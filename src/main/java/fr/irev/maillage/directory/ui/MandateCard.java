@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
 import fr.irev.maillage.directory.ContactPoint;
 import fr.irev.maillage.directory.MandateSheet;
+import fr.irev.maillage.shared.EmailAddress;
 import fr.irev.maillage.shared.Period;
 import fr.irev.maillage.shared.ui.Dates;
 import fr.irev.maillage.shared.ui.Facts;
@@ -49,7 +50,10 @@ class MandateCard extends Div {
         var email = mandate.email();
         if (email != null) {
             // Past addresses are history: shown, never written to.
-            facts.fact("people.mandate.email", mandate.open() ? new Anchor("mailto:" + email, email) : new Span(email));
+            var address = new EmailAddress(email);
+            facts.fact(
+                    address.generic() ? "people.contact.GENERIC_EMAIL" : "people.mandate.email",
+                    mandate.open() ? new Anchor("mailto:" + email, address.display()) : new Span(address.display()));
         }
         mandate.contactPoints()
                 .forEach(point -> facts.fact("people.contact." + point.kind(), contact(point, mandate.open())));

@@ -18,6 +18,7 @@ import com.vaadin.flow.router.Route;
 import fr.irev.maillage.directory.PeopleLookup;
 import fr.irev.maillage.directory.PersonRow;
 import fr.irev.maillage.shared.CurrentUser;
+import fr.irev.maillage.shared.EmailAddress;
 import fr.irev.maillage.shared.PhoneNumber;
 import fr.irev.maillage.shared.Roles;
 import fr.irev.maillage.shared.ui.Dates;
@@ -113,7 +114,7 @@ class PeopleView extends Page implements BeforeEnterObserver {
 
     private static Component email(PersonRow person) {
         var email = person.email();
-        return email == null ? new Span() : new Anchor("mailto:" + email, email);
+        return email == null ? new Span() : new Anchor("mailto:" + email, new EmailAddress(email).display());
     }
 
     private static Component phone(PersonRow person) {

@@ -11,6 +11,7 @@ import fr.irev.maillage.mailings.Reader;
 import fr.irev.maillage.mailings.TestSends;
 import fr.irev.maillage.shared.EmailAddress;
 import fr.irev.maillage.shared.InvalidEmailAddress;
+import fr.irev.maillage.shared.ui.InputProblems;
 import fr.irev.maillage.shared.ui.Notices;
 import fr.irev.maillage.shared.ui.Texts;
 import java.util.ArrayList;
@@ -41,7 +42,7 @@ class TestSendDialog extends Dialog {
             close();
             Notices.done(Texts.text("mailings.test.sent", to.size()));
         } catch (InvalidEmailAddress wrong) {
-            refuse(Texts.text("shared.email." + wrong.problem().name(), wrong.typed()));
+            refuse(InputProblems.sentence(wrong));
         } catch (MailingRefused refused) {
             refuse(refused.sentence());
         }

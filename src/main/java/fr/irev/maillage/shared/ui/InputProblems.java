@@ -27,8 +27,17 @@ public final class InputProblems {
             new EmailAddress(typed);
             return Optional.empty();
         } catch (InvalidEmailAddress invalid) {
-            return Optional.of(Texts.text("shared.email." + invalid.problem().name(), invalid.typed()));
+            return Optional.of(sentence(invalid));
         }
+    }
+
+    /** « L’adresse contient une espace. Supprimez-la. » */
+    public static String sentence(InvalidEmailAddress refused) {
+        return Texts.text(
+                "shared.email." + refused.problem().name(),
+                refused.typed(),
+                refused.foreignLetter(),
+                refused.foreignPlace() == 1 ? "1re" : refused.foreignPlace() + "e");
     }
 
     private static Optional<String> ofText(Runnable reading) {

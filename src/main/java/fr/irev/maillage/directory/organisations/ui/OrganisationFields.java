@@ -7,6 +7,7 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import fr.irev.maillage.directory.OrganisationId;
 import fr.irev.maillage.directory.organisations.OrganisationDetails;
 import fr.irev.maillage.directory.organisations.OrganisationLookup;
 import fr.irev.maillage.directory.organisations.OrganisationName;
@@ -20,12 +21,20 @@ import fr.irev.maillage.shared.InvalidText;
 import fr.irev.maillage.shared.Period;
 import fr.irev.maillage.shared.PhoneNumber;
 import fr.irev.maillage.shared.TypedText;
+import fr.irev.maillage.shared.ui.AddressSlip;
+import fr.irev.maillage.shared.ui.DateFields;
 import fr.irev.maillage.shared.ui.Dates;
+import fr.irev.maillage.shared.ui.FormFields;
+import fr.irev.maillage.shared.ui.InputProblems;
 import fr.irev.maillage.shared.ui.Texts;
+import fr.irev.maillage.territories.TerritoryId;
 import fr.irev.maillage.territories.TerritoryLookup;
 import fr.irev.maillage.territories.TerritoryName;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +44,13 @@ final class OrganisationFields extends Div {
 
     private static final long serialVersionUID = 1L;
     private static final int LONG = 250;
+    private static final String TYPE = "type";
+    private static final String TERRITORY = "territory";
+    private static final String PARENT = "parent";
+    private static final String SUCCESSOR = "successor";
+    private static final String FROM = "from";
+    private static final String UNTIL = "until";
+    private static final String ALIASES = "aliases";
 
     private final ComboBox<OrganisationType> type = new ComboBox<>(Texts.text("organisations.type"));
     private final TextField name = field("organisations.name");
@@ -50,16 +66,22 @@ final class OrganisationFields extends Div {
     private final ComboBox<OrganisationName> successor = new ComboBox<>(Texts.text("organisations.successor"));
     private final TextField siren = field("organisations.siren");
     private final TextField siret = field("organisations.siret");
-    private final DatePicker validFrom = new DatePicker(Texts.text("organisations.validFrom"));
-    private final DatePicker validUntil = new DatePicker(Texts.text("organisations.validUntil"));
+    private final DatePicker validFrom = DateFields.day(Texts.text("organisations.validFrom"));
+    private final DatePicker validUntil = DateFields.day(Texts.text("organisations.validUntil"));
     private final TextArea aliases = new TextArea(Texts.text("organisations.aliases"));
     private final transient OrganisationTypes types;
     private final transient TerritoryLookup territories;
-    private boolean refused;
+    private final transient OrganisationLookup lookup;
+    private final transient Map<Component, String> problems = new LinkedHashMap<>();
+    private final List<TextField> lines =
+            List.of(name, acronym, phone, email, website, address, postalCode, city, siren, siret);
+    private @Nullable String confirmed;
 
     OrganisationFields(OrganisationTypes types, OrganisationLookup lookup, TerritoryLookup territories) {
         this.types = types;
+        this.lookup = lookup;
         this.territories = territories;
+        lines.forEach(line -> line.setManualValidation(true));
         addClassName("form");
         type.setItems(OrganisationType::answersTo, types.all());
         type.setItemLabelGenerator(OrganisationType::label);
@@ -81,7 +103,6 @@ final class OrganisationFields extends Div {
         }
         territory.setClearButtonVisible(true);
         for (var date : List.of(validFrom, validUntil)) {
-            date.setLocale(Locale.FRANCE);
             date.setClearButtonVisible(true);
         }
         add(
@@ -108,32 +129,84 @@ final class OrganisationFields extends Div {
         return new TextField(Texts.text(label));
     }
 
-    void show(OrganisationSheet sheet) {
+    void register(FormFields form) {
+        for (var line : lines) {
+            form.add(line.getLabel(), line.getLabel(), line, value -> value);
+        }
+        form.add(TYPE, type.getLabel(), type, OrganisationType::label, OrganisationType::code, types::find);
+        form.add(
+                TERRITORY,
+                territory.getLabel(),
+                territory,
+                TerritoryName::name,
+                value -> Long.toString(value.id().territoryId()),
+                key -> territories.name(new TerritoryId(Long.parseLong(key))));
+        register(form, PARENT, parent);
+        register(form, SUCCESSOR, successor);
+        form.add(FROM, validFrom.getLabel(), validFrom, Dates::shortDay);
+        form.add(UNTIL, validUntil.getLabel(), validUntil, Dates::shortDay);
+        form.add(ALIASES, aliases.getLabel(), aliases, value -> value);
+    }
+
+    private void register(FormFields form, String name, ComboBox<OrganisationName> box) {
+        form.add(
+                name,
+                box.getLabel(),
+                box,
+                OrganisationName::display,
+                value -> Long.toString(value.id().organisationId()),
+                key -> lookup.name(new OrganisationId(Long.parseLong(key))));
+    }
+
+    /** What the fields show for an organisation, by the names under which they are registered. */
+    Map<String, @Nullable Object> values(OrganisationSheet sheet) {
         var details = sheet.details();
-        type.setValue(types.find(details.typeCode()).orElse(null));
-        name.setValue(details.name());
-        acronym.setValue(blank(details.acronym()));
-        phone.setValue(details.phone() == null ? "" : details.phone().display());
-        email.setValue(details.email() == null ? "" : details.email().value());
-        website.setValue(blank(details.website()));
-        address.setValue(blank(details.address()));
-        postalCode.setValue(blank(details.postalCode()));
-        city.setValue(blank(details.city()));
-        territory.setValue(Optional.ofNullable(details.territory())
-                .flatMap(territories::name)
-                .orElse(null));
-        parent.setValue(sheet.parent());
-        successor.setValue(sheet.successor());
-        siren.setValue(blank(details.siren()));
-        siret.setValue(blank(details.siret()));
-        validFrom.setValue(details.validity().start());
-        validUntil.setValue(details.validity().end());
-        aliases.setValue(String.join("\n", details.aliases()));
+        var values = new HashMap<String, @Nullable Object>();
+        values.put(TYPE, types.find(details.typeCode()).orElse(null));
+        values.put(name.getLabel(), details.name());
+        values.put(acronym.getLabel(), details.acronym());
+        values.put(
+                phone.getLabel(),
+                details.phone() == null ? null : details.phone().display());
+        confirmed = details.email() == null ? null : details.email().value();
+        values.put(
+                email.getLabel(),
+                details.email() == null ? null : details.email().display());
+        values.put(website.getLabel(), details.website());
+        values.put(address.getLabel(), details.address());
+        values.put(postalCode.getLabel(), details.postalCode());
+        values.put(city.getLabel(), details.city());
+        values.put(
+                TERRITORY,
+                Optional.ofNullable(details.territory())
+                        .flatMap(territories::name)
+                        .orElse(null));
+        values.put(PARENT, sheet.parent());
+        values.put(SUCCESSOR, sheet.successor());
+        values.put(siren.getLabel(), details.siren());
+        values.put(siret.getLabel(), details.siret());
+        values.put(FROM, details.validity().start());
+        values.put(UNTIL, details.validity().end());
+        values.put(ALIASES, details.aliases().isEmpty() ? null : String.join("\n", details.aliases()));
+        return values;
+    }
+
+    /** Goes on at once, or after the person has said what an address that looks like a slip is meant to be. */
+    void confirmAddress(Runnable goOn) {
+        AddressSlip.ask(email, confirmed, address -> {
+            confirmed = address;
+            goOn.run();
+        });
+    }
+
+    /** What is wrong, field by field, as read last. */
+    Map<Component, String> problems() {
+        return problems;
     }
 
     /** What was typed, when all of it can be kept; otherwise each field says what is wrong. */
     Optional<OrganisationDetails> read() {
-        refused = false;
+        problems.clear();
         var code = read(postalCode, PostalCode::split);
         if (code != null) {
             postalCode.setValue(code.code().value());
@@ -154,7 +227,7 @@ final class OrganisationFields extends Div {
         var initials = read(acronym, text -> TypedText.line(text, 60));
         var others = read(aliases);
         var validity = readValidity();
-        if (refused || kind == null || called == null || validity == null) {
+        if (!problems.isEmpty() || kind == null || called == null || validity == null) {
             return Optional.empty();
         }
         var above = parent.getValue();
@@ -209,14 +282,22 @@ final class OrganisationFields extends Div {
     }
 
     private @Nullable Period readValidity() {
-        var from = validFrom.getValue();
-        var until = validUntil.getValue();
+        var from = day(validFrom);
+        var until = day(validUntil);
         if (from != null && until != null && until.isBefore(from)) {
             tell(validUntil, Texts.text("organisations.form.dates", Dates.shortDay(until), Dates.shortDay(from)));
             return null;
         }
-        validUntil.setInvalid(false);
         return new Period(from, until);
+    }
+
+    private @Nullable LocalDate day(DatePicker field) {
+        var problem = DateFields.problem(field);
+        field.setInvalid(false);
+        if (!problem.isEmpty()) {
+            tell(field, problem);
+        }
+        return field.getValue();
     }
 
     /** Reads an optional field; an empty one is no problem. */
@@ -230,7 +311,7 @@ final class OrganisationFields extends Div {
         } catch (InvalidText invalid) {
             tell(field, sentence(invalid));
         } catch (InvalidEmailAddress invalid) {
-            tell(field, Texts.text("shared.email." + invalid.problem(), invalid.typed()));
+            tell(field, InputProblems.sentence(invalid));
         } catch (PostalCode.InvalidPostalCode invalid) {
             tell(
                     field,
@@ -269,17 +350,13 @@ final class OrganisationFields extends Div {
     }
 
     private <C extends Component & HasValidation> void tell(C field, String sentence) {
-        refused = true;
         field.setErrorMessage(sentence);
         field.setInvalid(true);
+        problems.put(field, sentence);
     }
 
     private static String sentence(InvalidText invalid) {
         return Texts.text("shared.text." + invalid.problem(), invalid.longest(), invalid.typed());
-    }
-
-    private static String blank(@Nullable String value) {
-        return value == null ? "" : value;
     }
 
     /** A field that cannot be read, and the sentence that says why. */

@@ -2,11 +2,11 @@ package fr.irev.maillage.directory.organisations.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
@@ -21,14 +21,22 @@ import fr.irev.maillage.directory.organisations.OrganisationSheetLookup;
 import fr.irev.maillage.directory.organisations.OrganisationTypes;
 import fr.irev.maillage.directory.ui.OrganisationPages;
 import fr.irev.maillage.shared.Roles;
+import fr.irev.maillage.shared.ui.ConflictDialog;
 import fr.irev.maillage.shared.ui.Dates;
+import fr.irev.maillage.shared.ui.Draft;
+import fr.irev.maillage.shared.ui.FormFields;
 import fr.irev.maillage.shared.ui.Notices;
 import fr.irev.maillage.shared.ui.Page;
+import fr.irev.maillage.shared.ui.ProblemSummary;
 import fr.irev.maillage.shared.ui.Texts;
+import fr.irev.maillage.shared.ui.Unsaved;
 import fr.irev.maillage.territories.TerritoryLookup;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -37,7 +45,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 @Route(OrganisationPages.PATH + "/:id([0-9]{1,18})/modifier")
 @RouteAlias(OrganisationFormView.CREATE)
 @RolesAllowed(Roles.GESTION)
-class OrganisationFormView extends Page implements BeforeEnterObserver, HasDynamicTitle {
+class OrganisationFormView extends Page implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle {
 
     static final String CREATE = OrganisationPages.PATH + "/creer";
 
@@ -47,7 +55,8 @@ class OrganisationFormView extends Page implements BeforeEnterObserver, HasDynam
     private final transient OrganisationSheetLookup sheets;
     private final transient Clock clock;
     private final OrganisationFields fields;
-    private final Div problem = new Div();
+    private final FormFields form = new FormFields();
+    private final ProblemSummary summary = new ProblemSummary();
     private transient @Nullable OrganisationId changed;
     private long version;
     private String title = Texts.text("organisations.form.create");
@@ -64,14 +73,14 @@ class OrganisationFormView extends Page implements BeforeEnterObserver, HasDynam
         this.sheets = sheets;
         this.clock = clock;
         this.fields = new OrganisationFields(types, lookup, territories);
-        problem.addClassName("problem-summary");
-        problem.getElement().setAttribute("role", "alert");
-        problem.setVisible(false);
+        fields.register(form);
+        form.settle();
+        Draft.keep(this, form);
         var save = new Button(Texts.text("shared.save"), click -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
         var buttons = new Div(save, new Button(Texts.text("shared.cancel"), click -> leave()));
         buttons.addClassName("page-actions");
-        add(problem, fields, buttons);
+        add(summary, fields, buttons);
     }
 
     @Override
@@ -79,10 +88,9 @@ class OrganisationFormView extends Page implements BeforeEnterObserver, HasDynam
         entry.getRouteParameters().getLong("id").map(OrganisationId::new).ifPresent(id -> {
             var sheet = sheet(id).orElseThrow(() -> new NotFoundException(Texts.text("organisations.notFound")));
             changed = id;
-            version = sheet.version();
             title = Texts.text("organisations.form.edit", sheet.name().name());
             title(title);
-            fields.show(sheet);
+            form.open(values(sheet));
         });
     }
 
@@ -95,10 +103,23 @@ class OrganisationFormView extends Page implements BeforeEnterObserver, HasDynam
         return sheets.sheet(id, LocalDate.now(clock.withZone(Dates.PARIS)));
     }
 
+    private Map<String, @Nullable Object> values(OrganisationSheet sheet) {
+        version = sheet.version();
+        return fields.values(sheet);
+    }
+
     private void save() {
-        problem.removeAll();
-        problem.setVisible(false);
-        fields.read().ifPresentOrElse(this::save, () -> tell(Texts.text("organisations.form.problems")));
+        if (fields.read().isPresent()) {
+            fields.confirmAddress(this::write);
+        } else {
+            summary.show(fields.problems());
+        }
+    }
+
+    private void write() {
+        var details = fields.read();
+        summary.show(fields.problems());
+        details.ifPresent(this::save);
     }
 
     private void save(OrganisationDetails details) {
@@ -106,40 +127,45 @@ class OrganisationFormView extends Page implements BeforeEnterObserver, HasDynam
         try {
             if (id == null) {
                 var created = service.create(new NewOrganisation(details));
+                form.settle();
                 Notices.done(Texts.text("organisations.form.created", details.name()));
                 OrganisationPages.open(created);
             } else {
                 service.change(id, version, details);
+                form.settle();
                 Notices.done(Texts.text("organisations.form.changed", details.name()));
                 OrganisationPages.open(id);
             }
         } catch (OptimisticLockingFailureException meanwhile) {
-            conflict(id);
+            merge(Objects.requireNonNull(id));
+        } catch (NoSuchElementException removed) {
+            summary.tell(Texts.text("organisations.form.gone"));
         } catch (IllegalArgumentException loop) {
             fields.tellParentLoop();
-            tell(Texts.text("organisations.form.problems"));
+            summary.show(fields.problems());
         }
     }
 
-    /** What was typed stays; saving once more replaces what the other one saved. */
-    private void conflict(@Nullable OrganisationId id) {
-        tell(Texts.text("organisations.form.conflict"));
-        if (id != null) {
-            sheet(id).ifPresent(current -> version = current.version());
-            var link = OrganisationPages.link(id, Texts.text("organisations.form.current"));
-            link.setTarget(AnchorTarget.BLANK);
-            problem.add(link);
+    /** Fields that only one side changed come together without a question. */
+    private void merge(OrganisationId id) {
+        var conflicts = sheet(id).map(current -> form.merge(values(current)));
+        if (conflicts.isEmpty()) {
+            summary.tell(Texts.text("organisations.form.gone"));
+        } else if (conflicts.get().isEmpty()) {
+            write();
+        } else {
+            new ConflictDialog(form, conflicts.get(), this::write).open();
         }
+    }
+
+    @Override
+    public void beforeLeave(BeforeLeaveEvent leaving) {
+        Unsaved.ask(leaving, form.changed());
     }
 
     /** Where the organisation is changed. */
     static String path(OrganisationId organisation) {
         return OrganisationPages.PATH + "/" + organisation.organisationId() + "/modifier";
-    }
-
-    private void tell(String sentence) {
-        problem.add(new Paragraph(sentence));
-        problem.setVisible(true);
     }
 
     private void leave() {
