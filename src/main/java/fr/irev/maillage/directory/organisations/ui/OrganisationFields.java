@@ -217,11 +217,11 @@ final class OrganisationFields extends Div {
         var kind = type.getValue();
         check(type, kind != null, "organisations.form.type.required");
         var called = readName();
-        var number = read(siren, text -> digits(text, 9, "organisations.form.siren.invalid"));
-        var establishment = read(siret, text -> digits(text, 14, "organisations.form.siret.invalid"));
+        var number = read(siren, text -> OrganisationTexts.digits(text, 9, "organisations.form.siren.invalid"));
+        var establishment = read(siret, text -> OrganisationTexts.digits(text, 14, "organisations.form.siret.invalid"));
         var dialled = read(phone, PhoneNumber::new);
         var written = read(email, EmailAddress::new);
-        var site = read(website, OrganisationFields::site);
+        var site = read(website, OrganisationTexts::site);
         var at = read(address, text -> TypedText.line(text, LONG));
         var town = read(city, text -> TypedText.line(text, 120));
         var initials = read(acronym, text -> TypedText.line(text, 60));
@@ -318,28 +318,12 @@ final class OrganisationFields extends Div {
                     invalid.proposal().isEmpty()
                             ? Texts.text("organisations.form.postalCode.invalid")
                             : Texts.text("organisations.form.postalCode.zero", invalid.proposal()));
-        } catch (Unreadable unreadable) {
-            tell(field, Texts.text(unreadable.key));
+        } catch (OrganisationTexts.Unreadable unreadable) {
+            tell(field, Texts.text(unreadable.key()));
         } catch (IllegalArgumentException notANumber) {
             tell(field, Texts.text("shared.phone.invalid"));
         }
         return null;
-    }
-
-    private static String digits(String typed, int count, String problem) {
-        var digits = typed.replaceAll("[\\s\\u00a0\\u202f.]", "");
-        if (!digits.matches("\\d{" + count + "}")) {
-            throw new Unreadable(problem);
-        }
-        return digits;
-    }
-
-    private static String site(String typed) {
-        var text = TypedText.line(typed, LONG);
-        if (!text.matches("https?://\\S+")) {
-            throw new Unreadable("organisations.form.website.invalid");
-        }
-        return text;
     }
 
     private <C extends Component & HasValidation> void check(C field, boolean right, String problem) {
@@ -357,18 +341,5 @@ final class OrganisationFields extends Div {
 
     private static String sentence(InvalidText invalid) {
         return Texts.text("shared.text." + invalid.problem(), invalid.longest(), invalid.typed());
-    }
-
-    /** A field that cannot be read, and the sentence that says why. */
-    private static final class Unreadable extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        private final String key;
-
-        private Unreadable(String key) {
-            super(key);
-            this.key = key;
-        }
     }
 }
