@@ -56,7 +56,8 @@ class AccountsView extends Page {
                         row -> row.roles().stream()
                                 .map(role -> Texts.text("accounts.role.short." + role))
                                 .collect(Collectors.joining(", ")))
-                .setAutoWidth(true);
+                .setWidth("9rem")
+                .setFlexGrow(0);
         grid.part(Texts.text("accounts.state"), AccountsView::state)
                 .setAutoWidth(true)
                 .setFlexGrow(0);
@@ -86,17 +87,22 @@ class AccountsView extends Page {
         var link = small(
                 Texts.text("accounts.link.new"), row, () -> showLink(row.displayName(), accounts.newLink(row.id())));
         var close = row.enabled()
-                ? small(Texts.text("accounts.close"), row, () -> close(row))
-                : small(Texts.text("accounts.reopen"), row, () -> reopen(row));
+                ? small(Texts.text("accounts.close.short"), Texts.text("accounts.close"), row, () -> close(row))
+                : small(Texts.text("accounts.reopen.short"), Texts.text("accounts.reopen"), row, () -> reopen(row));
         var actions = new Div(edit, link, close);
         actions.addClassName("page-actions");
         return actions;
     }
 
     private static Button small(String text, AccountRow row, Runnable action) {
+        return small(text, text, row, action);
+    }
+
+    /** @param full what a screen reader says, with the name of the account */
+    private static Button small(String text, String full, AccountRow row, Runnable action) {
         var button = new Button(text, click -> action.run());
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-        button.setAriaLabel(text + " : " + row.displayName());
+        button.setAriaLabel(full + " : " + row.displayName());
         return button;
     }
 

@@ -84,6 +84,7 @@ class PersonProtection {
         lift(
                 row,
                 Texts.text("people.opposition.lift"),
+                Texts.text("people.opposition.lift.done"),
                 sentence,
                 reason -> oppositions.lift(opposition.id(), reason),
                 reload);
@@ -98,6 +99,7 @@ class PersonProtection {
         lift(
                 row,
                 Texts.text("people.suspension.lift"),
+                Texts.text("people.suspension.lift.done"),
                 sentence,
                 reason -> addresses.lift(new EmailAddress(suspension.email()), reason),
                 reload);
@@ -110,17 +112,17 @@ class PersonProtection {
         return row;
     }
 
-    private static void lift(Div row, String action, String what, Consumer<String> lift, Runnable reload) {
+    private static void lift(Div row, String action, String done, String what, Consumer<String> lift, Runnable reload) {
         if (!CurrentUser.holds(Roles.GESTION)) {
             return;
         }
-        var button = new Button(action, click -> ask(action, what, lift, reload));
+        var button = new Button(action, click -> ask(action, done, what, lift, reload));
         button.addThemeVariants(ButtonVariant.SMALL);
         button.setAriaLabel(action + " – " + what);
         row.add(button);
     }
 
-    private static void ask(String action, String what, Consumer<String> lift, Runnable reload) {
+    private static void ask(String action, String done, String what, Consumer<String> lift, Runnable reload) {
         var dialog = new Dialog();
         dialog.setHeaderTitle(action);
         dialog.setWidth("min(34rem, 100%)");
@@ -143,7 +145,7 @@ class PersonProtection {
                 return;
             }
             dialog.close();
-            Notices.done(Texts.text("people.lift.done"));
+            Notices.done(done);
             reload.run();
         });
         confirm.addThemeVariants(ButtonVariant.PRIMARY);

@@ -58,7 +58,7 @@ class EventFormView extends Page implements BeforeEnterObserver, BeforeLeaveObse
         this.service = service;
         this.fields = new EventFields(formats.all(), themes.all(), networks.all());
         lead(Texts.text("events.form.lead"));
-        problem.addClassName("form-problem");
+        problem.addClassName("problem-summary");
         problem.getElement().setAttribute("role", "alert");
         problem.getElement().setAttribute("tabindex", "-1");
         problem.setVisible(false);

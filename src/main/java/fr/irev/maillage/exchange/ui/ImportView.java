@@ -62,7 +62,7 @@ class ImportView extends Page {
         this.runner = runner;
         lead(Texts.text("exchange.import.lead"));
         step.addClassName("sheet");
-        problem.addClassName("form-problem");
+        problem.addClassName("problem-summary");
         problem.getElement().setAttribute("role", "alert");
         problem.setVisible(false);
         add(problem, step);

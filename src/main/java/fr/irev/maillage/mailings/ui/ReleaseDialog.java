@@ -61,7 +61,9 @@ class ReleaseDialog extends Dialog {
         typed.setVisible(recipients > MailingService.CONFIRMED_ABOVE);
         typed.setWidthFull();
         refusal.getElement().setAttribute("role", "alert");
-        add(when, moment, typed, refusal);
+        var fields = new Div(when, moment, typed, refusal);
+        fields.addClassName("dialog-fields");
+        add(fields);
         send.addThemeVariants(ButtonVariant.PRIMARY);
         send.setDisableOnClick(true);
         send.addClickListener(click -> act());

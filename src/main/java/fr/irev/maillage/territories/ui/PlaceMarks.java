@@ -9,6 +9,7 @@ import fr.irev.maillage.shared.ui.StateMark;
 import fr.irev.maillage.shared.ui.Texts;
 import fr.irev.maillage.territories.Place;
 import fr.irev.maillage.territories.SchemeName;
+import fr.irev.maillage.territories.TerritoryKind;
 import fr.irev.maillage.territories.TerritoryName;
 import java.util.List;
 import java.util.function.Function;
@@ -77,6 +78,9 @@ final class PlaceMarks {
                 line.add(new Span(", "));
             }
             line.add(TerritoryPages.link(name.id(), name.name()));
+            if (name.kind() == TerritoryKind.ARRONDISSEMENT) { // it has the name of its chief town
+                line.add(new Span(Texts.text("territories.sheet.arrondissement")));
+            }
         }
         return line;
     }
