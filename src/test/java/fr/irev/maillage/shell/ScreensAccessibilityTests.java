@@ -3,6 +3,7 @@ package fr.irev.maillage.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import fr.irev.maillage.testing.Accessibility;
 import fr.irev.maillage.testing.BrowserSession;
@@ -75,6 +76,15 @@ class ScreensAccessibilityTests {
     @Test
     void everyScreenOnATelephoneWithoutScrollingSideways(BrowserSession browser) {
         eachScreen(browser, browser.signInOnPhone("admin"), Accessibility::check);
+    }
+
+    @Test
+    void aNumberNobodyCouldHaveGivenIsAnUnknownPage(BrowserSession browser) {
+        var page = browser.signIn("accueil");
+        for (var room : List.of("territoires", "personnes", "organisations", "evenements", "envois", "reseaux")) {
+            page.navigate(browser.baseUrl() + "/" + room + "/99999999999999999999999999");
+            PlaywrightAssertions.assertThat(page.locator("h1")).hasText("Page introuvable");
+        }
     }
 
     private void eachScreen(BrowserSession browser, Page page, Consumer<Page> check) {

@@ -22,7 +22,7 @@ import fr.irev.maillage.shared.ui.Texts;
 import jakarta.annotation.security.RolesAllowed;
 
 /** One rehearsed message as its recipient would read it. Its links lead to this installation, and work. */
-@Route("repetition/:id([0-9]+)")
+@Route("repetition/:id([0-9]{1,18})")
 @RolesAllowed(Roles.LECTURE)
 class RehearsalReadingView extends Page implements BeforeEnterObserver, HasDynamicTitle {
 

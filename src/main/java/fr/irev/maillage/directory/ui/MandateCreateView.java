@@ -18,7 +18,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 
 /** Gives somebody a further mandate. */
-@Route("personnes/:id([0-9]+)/mandats/creer")
+@Route("personnes/:id([0-9]{1,18})/mandats/creer")
 @PageTitle("Ajouter un mandat – Maillage")
 @RolesAllowed(Roles.GESTION)
 class MandateCreateView extends RecordFormPage implements BeforeEnterObserver {

@@ -20,7 +20,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Changes what a mandate says. Somebody who left is not changed into their successor: their mandate is closed. */
-@Route("mandats/:id([0-9]+)/modifier")
+@Route("mandats/:id([0-9]{1,18})/modifier")
 @PageTitle("Modifier un mandat – Maillage")
 @RolesAllowed(Roles.GESTION)
 class MandateEditView extends RecordFormPage implements BeforeEnterObserver {

@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Changes what is said of a person. */
-@Route("personnes/:id([0-9]+)/modifier")
+@Route("personnes/:id([0-9]{1,18})/modifier")
 @PageTitle("Modifier une personne – Maillage")
 @RolesAllowed(Roles.GESTION)
 class PersonEditView extends RecordFormPage implements BeforeEnterObserver {

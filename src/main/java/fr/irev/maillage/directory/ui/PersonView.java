@@ -6,10 +6,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import fr.irev.maillage.directory.MandateId;
 import fr.irev.maillage.directory.MandateSheet;
@@ -23,18 +19,19 @@ import fr.irev.maillage.shared.ui.Dates;
 import fr.irev.maillage.shared.ui.EmptyState;
 import fr.irev.maillage.shared.ui.Facts;
 import fr.irev.maillage.shared.ui.Notices;
-import fr.irev.maillage.shared.ui.Page;
 import fr.irev.maillage.shared.ui.PageSection;
+import fr.irev.maillage.shared.ui.SheetPage;
 import fr.irev.maillage.shared.ui.StateMark;
 import fr.irev.maillage.shared.ui.Texts;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** All about one person on one page: what they do now, what they did, what they refuse, and what other modules know. */
-@Route("personnes/:id([0-9]+)")
+@Route("personnes/" + SheetPage.ID)
 @RolesAllowed(Roles.LECTURE)
-class PersonView extends Page implements BeforeEnterObserver, HasDynamicTitle {
+class PersonView extends SheetPage<PersonSheet> {
 
     private static final long serialVersionUID = 1L;
 
@@ -43,8 +40,6 @@ class PersonView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private final transient PersonProtection protection;
     private final transient MandateClosing closing;
     private final transient List<PersonSection> sections;
-    private final Div content = new Div();
-    private String name = "";
 
     PersonView(
             PersonLookup lookup,
@@ -52,7 +47,7 @@ class PersonView extends Page implements BeforeEnterObserver, HasDynamicTitle {
             PersonProtection protection,
             MandateClosing closing,
             List<PersonSection> sections) {
-        super("");
+        super(Texts.text("people.not-found"));
         this.lookup = lookup;
         this.people = people;
         this.protection = protection;
@@ -60,27 +55,16 @@ class PersonView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         this.sections = sections.stream()
                 .sorted(Comparator.comparingInt(PersonSection::rank))
                 .toList();
-        content.addClassName("sheet");
-        add(content);
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent entry) {
-        show(entry.getRouteParameters()
-                .getLong("id")
-                .map(PersonId::new)
-                .flatMap(lookup::sheet)
-                .orElseThrow(() -> new NotFoundException(Texts.text("people.not-found"))));
+    protected Optional<PersonSheet> find(long id) {
+        return lookup.sheet(new PersonId(id));
     }
 
     @Override
-    public String getPageTitle() {
-        return name + " – Maillage";
-    }
-
-    private void show(PersonSheet person) {
-        name = person.name().full();
-        title(name);
+    protected void show(PersonSheet person) {
+        title(person.name().full());
         lead(summary(person));
         states(
                 person.inOffice()
@@ -91,18 +75,13 @@ class PersonView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                     go("people.mandate.add", PersonPages.newMandate(person.id())),
                     go("shared.edit", PersonPages.edit(person.id())));
         }
-        content.removeAll();
-        content.add(current(person));
+        put(current(person));
         if (!person.career().isEmpty()) {
-            content.add(career(person));
+            put(career(person));
         }
-        var reload = (Runnable) () -> reload(person.id());
-        content.add(protection.section(person, reload), origin(person));
-        sections.forEach(section -> content.add(new PageSection(section.title(), section.show(person.id()))));
-    }
-
-    private void reload(PersonId id) {
-        lookup.sheet(id).ifPresent(this::show);
+        var reload = (Runnable) this::reload;
+        put(protection.section(person, reload), origin(person));
+        sections.forEach(section -> put(new PageSection(section.title(), section.show(person.id()))));
     }
 
     private static String summary(PersonSheet person) {
@@ -130,7 +109,7 @@ class PersonView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         var still = new Button(Texts.text("people.mandate.still"), click -> verify(person, mandate.id()));
         var close = new Button(
                 Texts.text("people.mandate.close"),
-                click -> closing.ask(person.name().full(), mandate, () -> reload(person.id())));
+                click -> closing.ask(person.name().full(), mandate, this::reload));
         var edit = go("shared.edit", PersonPages.edit(mandate.id()));
         for (var button : List.of(still, edit, close)) {
             button.addThemeVariants(ButtonVariant.SMALL);
@@ -142,7 +121,7 @@ class PersonView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private void verify(PersonSheet person, MandateId mandate) {
         people.verifyMandate(mandate);
         Notices.done(Texts.text("people.mandate.still.done", person.name().full()));
-        reload(person.id());
+        reload();
     }
 
     private static Button go(String text, String path) {

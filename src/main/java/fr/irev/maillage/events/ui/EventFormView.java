@@ -30,7 +30,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 
 /** Creates or changes an event. What was typed stays on every error, and is not left without asking. */
 @Route(EventFormView.CREATE)
-@RouteAlias("evenements/:id([0-9]+)/modifier")
+@RouteAlias("evenements/:id([0-9]{1,18})/modifier")
 @RolesAllowed(Roles.REDACTION)
 class EventFormView extends Page implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle {
 

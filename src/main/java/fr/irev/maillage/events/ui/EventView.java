@@ -5,12 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import fr.irev.maillage.events.EventId;
@@ -23,21 +18,22 @@ import fr.irev.maillage.shared.CurrentUser;
 import fr.irev.maillage.shared.Roles;
 import fr.irev.maillage.shared.ui.Dates;
 import fr.irev.maillage.shared.ui.Notices;
-import fr.irev.maillage.shared.ui.Page;
 import fr.irev.maillage.shared.ui.PageSection;
+import fr.irev.maillage.shared.ui.SheetPage;
 import fr.irev.maillage.shared.ui.Texts;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /** One event: what it is, how full it is, who answered, and what later modules know of it. */
-@Route("evenements/:id([0-9]+)")
+@Route("evenements/" + SheetPage.ID)
 @RolesAllowed(Roles.LECTURE)
-class EventView extends Page implements BeforeEnterObserver, HasDynamicTitle {
+class EventView extends SheetPage<EventSheet> {
 
     private static final long serialVersionUID = 1L;
 
@@ -46,8 +42,6 @@ class EventView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private final transient RegistrationsPanel registrations;
     private final transient List<EventSection> sections;
     private final transient Clock clock;
-    private final Div content = new Div();
-    private String title = Texts.text("events.list.title");
 
     EventView(
             EventLookup lookup,
@@ -55,7 +49,7 @@ class EventView extends Page implements BeforeEnterObserver, HasDynamicTitle {
             RegistrationsPanel registrations,
             List<EventSection> sections,
             Clock clock) {
-        super("");
+        super(Texts.text("events.sheet.not-found"));
         this.lookup = lookup;
         this.service = service;
         this.registrations = registrations;
@@ -63,45 +57,29 @@ class EventView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                 .sorted(Comparator.comparingInt(EventSection::rank))
                 .toList();
         this.clock = clock;
-        content.addClassName("sheet");
-        add(content);
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent entry) {
-        show(entry.getRouteParameters()
-                .getLong("id")
-                .map(EventId::new)
-                .flatMap(lookup::find)
-                .orElseThrow(() -> new NotFoundException(Texts.text("events.sheet.not-found"))));
+    protected Optional<EventSheet> find(long id) {
+        return lookup.find(new EventId(id));
     }
 
     @Override
-    public String getPageTitle() {
-        return title + " – Maillage";
-    }
-
-    private void show(EventSheet event) {
-        title = event.title();
-        title(title);
+    protected void show(EventSheet event) {
+        title(event.title());
         lead(event.formatLabel() + ", "
                 + EventTimes.span(event.details().startsAt(), event.details().endsAt()));
         states(EventTexts.status(
                 event.status(), event.closing(), event.details().endsAt(), event.places(), clock.instant()));
         actions(actionsOf(event).toArray(Button[]::new));
-        content.removeAll();
-        content.add(new RouterLink(Texts.text("events.sheet.back"), EventsView.class));
-        content.add(new PageSection(Texts.text("events.sheet.facts"), facts(event)));
+        put(new RouterLink(Texts.text("events.sheet.back"), EventsView.class));
+        put(new PageSection(Texts.text("events.sheet.facts"), facts(event)));
         if (!event.details().description().isEmpty()) {
             var lines = event.details().description().lines().map(Paragraph::new);
-            content.add(new PageSection(Texts.text("events.sheet.description"), lines.toArray(Paragraph[]::new)));
+            put(new PageSection(Texts.text("events.sheet.description"), lines.toArray(Paragraph[]::new)));
         }
-        content.add(registrations.section(event, () -> reload(event.id())));
-        sections.forEach(section -> content.add(new PageSection(section.title(), section.show(event.id()))));
-    }
-
-    private void reload(EventId id) {
-        lookup.find(id).ifPresent(this::show);
+        put(registrations.section(event, this::reload));
+        sections.forEach(section -> put(new PageSection(section.title(), section.show(event.id()))));
     }
 
     private List<Button> actionsOf(EventSheet event) {
@@ -146,7 +124,7 @@ class EventView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         } catch (OptimisticLockingFailureException conflict) {
             Notices.problem(Texts.text("events.sheet.conflict"));
         }
-        reload(event.id());
+        reload();
     }
 
     private DescriptionList facts(EventSheet event) {

@@ -5,12 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import fr.irev.maillage.mailings.MailingId;
@@ -21,89 +16,68 @@ import fr.irev.maillage.mailings.Problem;
 import fr.irev.maillage.shared.CurrentUser;
 import fr.irev.maillage.shared.Roles;
 import fr.irev.maillage.shared.ui.Notices;
-import fr.irev.maillage.shared.ui.Page;
 import fr.irev.maillage.shared.ui.PageSection;
+import fr.irev.maillage.shared.ui.SheetPage;
 import fr.irev.maillage.shared.ui.Texts;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.dao.ConcurrencyFailureException;
 
 /** One mailing: a desk while it is written, then what it is, and what later modules know of its copies. */
-@Route("envois/:id([0-9]+)")
+@Route("envois/" + SheetPage.ID)
 @RolesAllowed(Roles.LECTURE)
-class MailingView extends Page implements BeforeEnterObserver, HasDynamicTitle {
+class MailingView extends SheetPage<MailingSheet> {
 
     private static final long serialVersionUID = 1L;
 
     private final transient MailingDesk desk;
     private final transient List<MailingSection> sections;
-    private final Div content = new Div();
-    private String title = Texts.text("mailings.list.title");
 
     MailingView(MailingDesk desk, List<MailingSection> sections) {
-        super("");
+        super(Texts.text("mailings.refused.unknown"));
         this.desk = desk;
         this.sections = sections.stream()
                 .sorted(Comparator.comparingInt(MailingSection::rank))
                 .toList();
-        content.addClassName("sheet");
-        add(content);
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent entry) {
-        show(entry.getRouteParameters()
-                .getLong("id")
-                .map(MailingId::new)
-                .flatMap(desk.lookup()::find)
-                .orElseThrow(() -> new NotFoundException(Texts.text("mailings.refused.unknown"))));
-    }
-
-    @Override
-    public String getPageTitle() {
-        return title + " – Maillage";
+    protected Optional<MailingSheet> find(long id) {
+        return desk.lookup().find(new MailingId(id));
     }
 
     private void name(String subject) {
-        title = MailingTexts.subject(subject);
-        title(title);
+        title(MailingTexts.subject(subject));
     }
 
-    private void show(MailingSheet sheet) {
+    @Override
+    protected void show(MailingSheet sheet) {
         name(sheet.subject());
         lead(Texts.of("mailings.kind", sheet.kind()));
         states(MailingTexts.state(sheet.state(), sheet.holdReason() != null));
         actions(actionsOf(sheet).toArray(Component[]::new));
-        content.removeAll();
-        content.add(new RouterLink(Texts.text("mailings.sheet.back"), MailingsView.class));
+        put(new RouterLink(Texts.text("mailings.sheet.back"), MailingsView.class));
         if (sheet.holdReason() != null) {
             var reason = new Paragraph(sheet.holdReason());
             reason.addClassName("problem-summary");
-            content.add(reason);
+            put(reason);
         }
         if (sheet.state() == MailingState.DRAFT && CurrentUser.holds(Roles.REDACTION)) {
-            content.add(new MailingEditor(
-                    desk,
-                    sheet,
-                    desk.lookup().content(sheet.id()).orElseThrow(),
-                    () -> reload(sheet.id()),
-                    this::name));
+            put(new MailingEditor(
+                    desk, sheet, desk.lookup().content(sheet.id()).orElseThrow(), this::reload, this::name));
         } else {
-            content.add(new PageSection(Texts.text("mailings.sheet.facts"), new MailingFacts(desk, sheet)));
+            put(new PageSection(Texts.text("mailings.sheet.facts"), new MailingFacts(desk, sheet)));
             if (sheet.state().released()) {
-                sections.forEach(section -> content.add(
-                        new PageSection(section.title(), section.show(sheet.id(), () -> reload(sheet.id())))));
+                sections.forEach(
+                        section -> put(new PageSection(section.title(), section.show(sheet.id(), this::reload))));
             }
-            content.add(new PageSection(
+            put(new PageSection(
                     Texts.text("mailings.preview.title"),
                     new PreviewPane(sheet.id(), desk.lookup(), desk.reach(), desk.renderer())));
         }
-    }
-
-    private void reload(MailingId id) {
-        desk.lookup().find(id).ifPresent(this::show);
     }
 
     private List<Component> actionsOf(MailingSheet sheet) {
@@ -154,7 +128,7 @@ class MailingView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         if (blocking.isPresent()) {
             Notices.problem(blocking.get().sentence());
         } else {
-            reach.ifPresent(known -> new ReleaseDialog(desk, sheet, known, () -> reload(id)).open());
+            reach.ifPresent(known -> new ReleaseDialog(desk, sheet, known, this::reload).open());
         }
     }
 
@@ -196,7 +170,7 @@ class MailingView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         } catch (ConcurrencyFailureException busy) {
             Notices.problem(Texts.text("mailings.editor.conflict"));
         }
-        reload(sheet.id());
+        reload();
     }
 
     private static Button primary(String key, Runnable deed) {

@@ -6,10 +6,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import fr.irev.maillage.directory.functions.FunctionCatalogue;
@@ -24,18 +20,19 @@ import fr.irev.maillage.shared.CurrentUser;
 import fr.irev.maillage.shared.Roles;
 import fr.irev.maillage.shared.ui.EmptyState;
 import fr.irev.maillage.shared.ui.Notices;
-import fr.irev.maillage.shared.ui.Page;
 import fr.irev.maillage.shared.ui.PageSection;
+import fr.irev.maillage.shared.ui.SheetPage;
 import fr.irev.maillage.shared.ui.StateMark;
 import fr.irev.maillage.shared.ui.Texts;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** One network: who belongs to it and why, who is against the rule, which seats are vacant, what it covers. */
-@Route("reseaux/:id([0-9]{1,18})")
+@Route("reseaux/" + SheetPage.ID)
 @RolesAllowed(Roles.LECTURE)
-class NetworkView extends Page implements BeforeEnterObserver, HasDynamicTitle {
+class NetworkView extends SheetPage<NetworkSheet> {
 
     private static final long serialVersionUID = 1L;
 
@@ -47,8 +44,6 @@ class NetworkView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private final transient MemberList members;
     private final transient ExceptionList exceptions;
     private final transient List<NetworkSection> sections;
-    private final Div content = new Div();
-    private String title = Texts.text("networks.list.title");
 
     NetworkView(
             NetworkSheetLookup lookup,
@@ -59,7 +54,7 @@ class NetworkView extends Page implements BeforeEnterObserver, HasDynamicTitle {
             MemberList members,
             ExceptionList exceptions,
             List<NetworkSection> sections) {
-        super("");
+        super(Texts.text("networks.not-found"));
         this.lookup = lookup;
         this.service = service;
         this.functions = functions;
@@ -70,57 +65,41 @@ class NetworkView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         this.sections = sections.stream()
                 .sorted(Comparator.comparingInt(NetworkSection::rank))
                 .toList();
-        content.addClassName("sheet");
-        add(content);
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent entry) {
-        show(entry.getRouteParameters()
-                .getLong("id")
-                .map(NetworkId::new)
-                .flatMap(lookup::sheet)
-                .orElseThrow(() -> new NotFoundException(Texts.text("networks.not-found"))));
+    protected Optional<NetworkSheet> find(long id) {
+        return lookup.sheet(new NetworkId(id));
     }
 
     @Override
-    public String getPageTitle() {
-        return title + " – Maillage";
-    }
-
-    private void show(NetworkSheet network) {
-        title = network.name();
-        title(title);
+    protected void show(NetworkSheet network) {
+        title(network.name());
         lead(network.description());
         states(
                 network.restricted()
                         ? new Component[] {new StateMark(StateMark.Tone.WARNING, Texts.text("networks.restricted"))}
                         : new Component[0]);
-        content.removeAll();
-        content.add(new RouterLink(Texts.text("networks.back"), NetworksView.class));
-        content.add(new PageSection(Texts.text("networks.animation"), animation(network)));
-        content.add(composition(network));
-        content.add(new PageSection(
+        put(new RouterLink(Texts.text("networks.back"), NetworksView.class));
+        put(new PageSection(Texts.text("networks.animation"), animation(network)));
+        put(composition(network));
+        put(new PageSection(
                 Texts.text("networks.members"),
                 CoverageLine.of(lookup.coverage(network.id())),
                 members.show(network.id())));
-        content.add(exceptions.show(network.id(), () -> reload(network.id())));
-        content.add(new PageSection(Texts.text("networks.vacant"), VacantSeatList.of(network.id(), lookup)));
-        sections.forEach(section -> content.add(new PageSection(section.title(), section.show(network.id()))));
+        put(exceptions.show(network.id(), this::reload));
+        put(new PageSection(Texts.text("networks.vacant"), VacantSeatList.of(network.id(), lookup)));
+        sections.forEach(section -> put(new PageSection(section.title(), section.show(network.id()))));
         if (CurrentUser.holds(Roles.GESTION)) {
             actions(new Button(Texts.text("shared.edit"), click -> edit(network)));
         }
-    }
-
-    private void reload(NetworkId id) {
-        lookup.sheet(id).ifPresent(this::show);
     }
 
     private void edit(NetworkSheet network) {
         new NetworkDetailsDialog(organisations, network, details -> {
                     service.describe(network.id(), details, network.version());
                     Notices.done(Texts.text("networks.saved"));
-                    reload(network.id());
+                    reload();
                 })
                 .open();
     }
@@ -160,7 +139,7 @@ class NetworkView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                     click -> new CompositionDialog(network, functions.all(), types.all(), clauses -> {
                                 service.compose(network.id(), clauses, network.version());
                                 Notices.done(Texts.text("networks.recomposed"));
-                                reload(network.id());
+                                reload();
                             })
                             .open()));
         }

@@ -1,21 +1,16 @@
 package fr.irev.maillage.territories.ui;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import fr.irev.maillage.shared.CurrentUser;
 import fr.irev.maillage.shared.Roles;
 import fr.irev.maillage.shared.ui.Dates;
 import fr.irev.maillage.shared.ui.EmptyState;
 import fr.irev.maillage.shared.ui.Facts;
-import fr.irev.maillage.shared.ui.Page;
 import fr.irev.maillage.shared.ui.PageSection;
+import fr.irev.maillage.shared.ui.SheetPage;
 import fr.irev.maillage.shared.ui.Texts;
 import fr.irev.maillage.territories.SchemeId;
 import fr.irev.maillage.territories.SchemeKind;
@@ -29,12 +24,13 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One scheme: who carries it, what it covers, how sure that is, and what other modules know of it. */
-@Route("dispositifs/:id([0-9]{1,18})")
+@Route("dispositifs/" + SheetPage.ID)
 @RolesAllowed(Roles.LECTURE)
-class SchemeView extends Page implements BeforeEnterObserver, HasDynamicTitle {
+class SchemeView extends SheetPage<SchemeSheet> {
 
     private static final long serialVersionUID = 1L;
 
@@ -42,39 +38,26 @@ class SchemeView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private final transient SchemeService service;
     private final transient TerritoryLookup territories;
     private final transient List<SchemeSection> sections;
-    private final Div content = new Div();
-    private String title = "";
 
     SchemeView(SchemeLookup schemes, SchemeService service, TerritoryLookup territories, List<SchemeSection> sections) {
-        super("");
+        super(Texts.text("territories.scheme.notFound"));
         this.schemes = schemes;
         this.service = service;
         this.territories = territories;
         this.sections = sections.stream()
                 .sorted(Comparator.comparingInt(SchemeSection::rank))
                 .toList();
-        content.addClassName("sheet");
-        add(content);
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent entry) {
-        show(entry.getRouteParameters()
-                .getLong("id")
-                .map(SchemeId::new)
-                .flatMap(schemes::sheet)
-                .orElseThrow(() -> new NotFoundException(Texts.text("territories.scheme.notFound"))));
+    protected Optional<SchemeSheet> find(long id) {
+        return schemes.sheet(new SchemeId(id));
     }
 
     @Override
-    public String getPageTitle() {
-        return title + " – Maillage";
-    }
-
-    private void show(SchemeSheet sheet) {
+    protected void show(SchemeSheet sheet) {
         var name = sheet.name();
-        title = name.name();
-        title(title);
+        title(name.name());
         lead(Texts.of("territories.kind", name.kind()));
         states(PlaceMarks.state(name.status()));
         boolean incomplete = "A_COMPLETER".equals(name.status());
@@ -82,19 +65,18 @@ class SchemeView extends Page implements BeforeEnterObserver, HasDynamicTitle {
             actions(new Button(
                     Texts.text(incomplete ? "territories.scheme.complete" : "shared.edit"), click -> edit(sheet)));
         }
-        content.removeAll();
         if (incomplete) {
-            content.add(new PageSection(Texts.text("territories.scheme.todo.title"), whatToDo()));
+            put(new PageSection(Texts.text("territories.scheme.todo.title"), whatToDo()));
         }
-        content.add(new PageSection(Texts.text("territories.scheme.facts"), facts(sheet)));
-        sections.forEach(section -> content.add(new PageSection(section.title(), section.show(name.id()))));
-        content.add(new PageSection(
+        put(new PageSection(Texts.text("territories.scheme.facts"), facts(sheet)));
+        sections.forEach(section -> put(new PageSection(section.title(), section.show(name.id()))));
+        put(new PageSection(
                 Texts.of("territories.scheme.covers", name.kind()),
                 sheet.covers().isEmpty()
                         ? new EmptyState(Texts.text("territories.scheme.covers.none"))
                         : PlaceMarks.territories(sheet.covers(), true)));
         if (!sheet.concerns().isEmpty()) {
-            content.add(new PageSection(
+            put(new PageSection(
                     Texts.text("territories.scheme.concerns"), PlaceMarks.territories(sheet.concerns(), false)));
         }
         related("territories.scheme.predecessors", sheet.predecessors());
@@ -111,7 +93,7 @@ class SchemeView extends Page implements BeforeEnterObserver, HasDynamicTitle {
 
     private void related(String title, List<SchemeName> names) {
         if (!names.isEmpty()) {
-            content.add(new PageSection(Texts.text(title), PlaceMarks.schemes(names)));
+            put(new PageSection(Texts.text(title), PlaceMarks.schemes(names)));
         }
     }
 

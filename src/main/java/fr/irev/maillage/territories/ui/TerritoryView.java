@@ -1,21 +1,16 @@
 package fr.irev.maillage.territories.ui;
 
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import fr.irev.maillage.shared.Roles;
 import fr.irev.maillage.shared.ui.Dates;
 import fr.irev.maillage.shared.ui.EmptyState;
 import fr.irev.maillage.shared.ui.Facts;
-import fr.irev.maillage.shared.ui.Page;
 import fr.irev.maillage.shared.ui.PageSection;
+import fr.irev.maillage.shared.ui.SheetPage;
 import fr.irev.maillage.shared.ui.StateMark;
 import fr.irev.maillage.shared.ui.Texts;
 import fr.irev.maillage.territories.SchemeLookup;
@@ -26,58 +21,45 @@ import fr.irev.maillage.territories.TerritorySheet;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** One territory: where it lies, what lies in it, its schemes, what became of it, and what other modules know of it. */
-@Route("territoires/:id([0-9]{1,18})")
+@Route("territoires/" + SheetPage.ID)
 @RolesAllowed(Roles.LECTURE)
-class TerritoryView extends Page implements BeforeEnterObserver, HasDynamicTitle {
+class TerritoryView extends SheetPage<TerritorySheet> {
 
     private static final long serialVersionUID = 1L;
 
     private final transient TerritoryLookup territories;
     private final transient SchemeLookup schemes;
     private final transient List<TerritorySection> sections;
-    private final Div content = new Div();
-    private String title = "";
 
     TerritoryView(TerritoryLookup territories, SchemeLookup schemes, List<TerritorySection> sections) {
-        super("");
+        super(Texts.text("territories.sheet.notFound"));
         this.territories = territories;
         this.schemes = schemes;
         this.sections = sections.stream()
                 .sorted(Comparator.comparingInt(TerritorySection::rank))
                 .toList();
-        content.addClassName("sheet");
-        add(content);
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent entry) {
-        show(entry.getRouteParameters()
-                .getLong("id")
-                .map(TerritoryId::new)
-                .flatMap(territories::sheet)
-                .orElseThrow(() -> new NotFoundException(Texts.text("territories.sheet.notFound"))));
+    protected Optional<TerritorySheet> find(long id) {
+        return territories.sheet(new TerritoryId(id));
     }
 
     @Override
-    public String getPageTitle() {
-        return title + " – Maillage";
-    }
-
-    private void show(TerritorySheet sheet) {
+    protected void show(TerritorySheet sheet) {
         var name = sheet.name();
-        title = name.name();
-        title(title);
+        title(name.name());
         var kind = Texts.of("territories.kind", name.kind());
         lead(name.within().isEmpty() ? kind : kind + ", " + name.within());
         if (sheet.until() != null) {
             states(new StateMark(StateMark.Tone.NEUTRAL, Texts.text("territories.sheet.former")));
         }
-        content.removeAll();
-        content.add(new PageSection(Texts.text("territories.sheet.facts"), facts(sheet)));
+        put(new PageSection(Texts.text("territories.sheet.facts"), facts(sheet)));
         related(sheet);
-        sections.forEach(section -> content.add(new PageSection(section.title(), section.show(name.id()))));
+        sections.forEach(section -> put(new PageSection(section.title(), section.show(name.id()))));
         contents(sheet);
         outline(sheet);
     }
@@ -114,18 +96,18 @@ class TerritoryView extends Page implements BeforeEnterObserver, HasDynamicTitle
     private void related(TerritorySheet sheet) {
         if (sheet.until() == null) {
             var found = schemes.of(sheet.name().id());
-            content.add(new PageSection(
+            put(new PageSection(
                     Texts.text("territories.sheet.schemes"),
                     found.isEmpty()
                             ? new EmptyState(Texts.text("territories.sheet.schemes.none"))
                             : PlaceMarks.schemes(found)));
         }
         if (!sheet.predecessors().isEmpty()) {
-            content.add(new PageSection(
+            put(new PageSection(
                     Texts.text("territories.sheet.predecessors"), PlaceMarks.territories(sheet.predecessors(), false)));
         }
         if (!sheet.successors().isEmpty()) {
-            content.add(new PageSection(
+            put(new PageSection(
                     Texts.text("territories.sheet.successors"), PlaceMarks.territories(sheet.successors(), true)));
         }
     }
@@ -143,9 +125,9 @@ class TerritoryView extends Page implements BeforeEnterObserver, HasDynamicTitle
                                 "territories.sheet.contents.count",
                                 Texts.of("territories.kinds", kind),
                                 Dates.number(count))))));
-        content.add(new PageSection(Texts.text("territories.sheet.contents"), counts));
+        put(new PageSection(Texts.text("territories.sheet.contents"), counts));
         if (sheet.name().kind() == TerritoryKind.EPCI || sheet.name().kind() == TerritoryKind.COMMUNE) {
-            content.add(new PageSection(
+            put(new PageSection(
                     Texts.text("territories.sheet.quartiers"),
                     sheet.quartiers().isEmpty()
                             ? new Paragraph(Texts.text("territories.sheet.quartiers.none"))
@@ -158,7 +140,7 @@ class TerritoryView extends Page implements BeforeEnterObserver, HasDynamicTitle
         if (outline != null) {
             var source = new Paragraph(Texts.text("territories.sheet.outline.source"));
             source.addClassName("muted");
-            content.add(new PageSection(
+            put(new PageSection(
                     Texts.text("territories.sheet.outline"),
                     new OutlineDrawing(
                             outline,

@@ -7,10 +7,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import fr.irev.maillage.directory.OrganisationId;
 import fr.irev.maillage.directory.organisations.OrganisationName;
@@ -27,8 +23,8 @@ import fr.irev.maillage.shared.Roles;
 import fr.irev.maillage.shared.ui.Dates;
 import fr.irev.maillage.shared.ui.EmptyState;
 import fr.irev.maillage.shared.ui.Facts;
-import fr.irev.maillage.shared.ui.Page;
 import fr.irev.maillage.shared.ui.PageSection;
+import fr.irev.maillage.shared.ui.SheetPage;
 import fr.irev.maillage.shared.ui.StateMark;
 import fr.irev.maillage.shared.ui.StateMark.Tone;
 import fr.irev.maillage.shared.ui.Texts;
@@ -37,12 +33,13 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One organisation: how it is reached, its seats and people, its place in its tree, where it works. */
-@Route(OrganisationPages.PATH + "/:id([0-9]{1,18})")
+@Route(OrganisationPages.PATH + "/" + SheetPage.ID)
 @RolesAllowed(Roles.LECTURE)
-class OrganisationView extends Page implements BeforeEnterObserver, HasDynamicTitle {
+class OrganisationView extends SheetPage<OrganisationSheet> {
 
     private static final long serialVersionUID = 1L;
     private static final int NAMES_SHOWN = 30;
@@ -51,39 +48,28 @@ class OrganisationView extends Page implements BeforeEnterObserver, HasDynamicTi
     private final transient SeatLookup seats;
     private final transient SeatService seatService;
     private final transient Clock clock;
-    private final Div content = new Div();
-    private String title = "";
 
     OrganisationView(OrganisationSheetLookup sheets, SeatLookup seats, SeatService seatService, Clock clock) {
-        super("");
+        super(Texts.text("organisations.notFound"));
         this.sheets = sheets;
         this.seats = seats;
         this.seatService = seatService;
         this.clock = clock;
-        content.addClassName("sheet");
-        add(content);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(Dates.PARIS));
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent entry) {
-        var today = LocalDate.now(clock.withZone(Dates.PARIS));
-        show(
-                entry.getRouteParameters()
-                        .getLong("id")
-                        .map(OrganisationId::new)
-                        .flatMap(id -> sheets.sheet(id, today))
-                        .orElseThrow(() -> new NotFoundException(Texts.text("organisations.notFound"))),
-                today);
+    protected Optional<OrganisationSheet> find(long id) {
+        return sheets.sheet(new OrganisationId(id), today());
     }
 
     @Override
-    public String getPageTitle() {
-        return title + " – Maillage";
-    }
-
-    private void show(OrganisationSheet sheet, LocalDate today) {
-        title = sheet.name().display();
-        title(title);
+    protected void show(OrganisationSheet sheet) {
+        var today = today();
+        title(sheet.name().display());
         lead(sheet.name().typeLabel());
         var end = sheet.details().validity().end();
         states(
@@ -95,8 +81,7 @@ class OrganisationView extends Page implements BeforeEnterObserver, HasDynamicTi
                     Texts.text("shared.edit"),
                     click -> getUI().ifPresent(ui -> ui.navigate(OrganisationFormView.path(sheet.id())))));
         }
-        content.removeAll();
-        content.add(
+        put(
                 new PageSection(Texts.text("organisations.contact"), contact(sheet)),
                 new PageSection(
                         Texts.text("organisations.seats"),
@@ -106,9 +91,9 @@ class OrganisationView extends Page implements BeforeEnterObserver, HasDynamicTi
         related("organisations.children", sheet.children());
         related("organisations.predecessors", sheet.predecessors());
         if (!sheet.coverage().isEmpty()) {
-            content.add(new PageSection(Texts.text("organisations.coverage"), coverage(sheet.coverage())));
+            put(new PageSection(Texts.text("organisations.coverage"), coverage(sheet.coverage())));
         }
-        content.add(new PageSection(Texts.text("organisations.identity"), identity(sheet)));
+        put(new PageSection(Texts.text("organisations.identity"), identity(sheet)));
     }
 
     private static Component contact(OrganisationSheet sheet) {
@@ -150,7 +135,7 @@ class OrganisationView extends Page implements BeforeEnterObserver, HasDynamicTi
         if (!names.isEmpty()) {
             var list = new UnorderedList();
             names.forEach(name -> list.add(new ListItem(OrganisationPages.link(name.id(), name.display()))));
-            content.add(new PageSection(Texts.text(heading), list));
+            put(new PageSection(Texts.text(heading), list));
         }
     }
 
