@@ -6,6 +6,7 @@ import fr.irev.maillage.testing.IntegrationTest;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,9 +24,14 @@ class ClaimTests {
         this.given = new DeliveryFixtures(database);
     }
 
+    @BeforeEach
+    void instancesAreAlive() {
+        given.alive("essai/0", "essai/1", "essai/2", "essai/3");
+    }
+
     @Test
     void fourInstancesShareTwoThousandCopiesAndNoneIsTakenTwice() {
-        var letter = given.letter();
+        var letter = given.heldLetter();
         given.manyCopies(letter, 2_000);
         Queue<Long> taken = new ConcurrentLinkedQueue<>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -48,7 +54,7 @@ class ClaimTests {
 
     @Test
     void whoLostACopyCanNeitherHandItOverNorSettleIt() {
-        var letter = given.letter();
+        var letter = given.heldLetter();
         given.copies(letter, "ok-1@essai.example");
         var before = deliveries.claim(letter, "essai/1", 1).getFirst();
         deliveries.release(letter, "essai/1");
@@ -65,7 +71,7 @@ class ClaimTests {
 
     @Test
     void anOutcomeWrittenTwiceCountsOnce() {
-        var letter = given.letter();
+        var letter = given.heldLetter();
         given.copies(letter, "ok-1@essai.example");
         var copy = deliveries.claim(letter, "essai/1", 1).getFirst();
         deliveries.markInData(copy);
@@ -79,7 +85,7 @@ class ClaimTests {
 
     @Test
     void theAnswerOfOneTakenForDeadStillCounts() {
-        var letter = given.letter();
+        var letter = given.heldLetter();
         given.copies(letter, "ok-1@essai.example");
         var copy = deliveries.claim(letter, "essai/1", 1).getFirst();
         deliveries.markInData(copy);

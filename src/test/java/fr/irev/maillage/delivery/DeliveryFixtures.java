@@ -111,6 +111,24 @@ public final class DeliveryFixtures {
                 .update();
     }
 
+    /** A released letter that is paused, so that the application under test does not take its copies while a test does. */
+    public MailingId heldLetter() {
+        var letter = letter();
+        setMailingState(letter, "PAUSED");
+        return letter;
+    }
+
+    /** Instances whose heart beats: from others, the sweeper that goes round during the tests takes the copies back. */
+    public void alive(String... owners) {
+        for (var owner : owners) {
+            database.sql(
+                            "insert into sender_instance (owner, started_at, heartbeat_at) values (:owner, now(6), now(6)) "
+                                    + "on duplicate key update heartbeat_at = now(6)")
+                    .param("owner", owner)
+                    .update();
+        }
+    }
+
     /** As an instance leaves a copy when it is killed. */
     public void abandon(MailingId mailing, String address, DeliveryState state) {
         database.sql("""

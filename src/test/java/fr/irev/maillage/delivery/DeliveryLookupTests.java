@@ -41,8 +41,9 @@ class DeliveryLookupTests {
 
     @BeforeEach
     void aLetterIsUnderWay() {
-        letter = given.letter();
+        letter = given.heldLetter();
         given.copies(letter, "ada@essai.example", "zoe_1@essai.example", "zoe@essai.example");
+        given.alive("essai/1");
         var copy = deliveries.claim(letter, "essai/1", 1).getFirst();
         deliveries.settle(
                 copy,
