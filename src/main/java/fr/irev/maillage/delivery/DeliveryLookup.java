@@ -10,7 +10,6 @@ import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,12 +24,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class DeliveryLookup {
 
     private final JdbcClient database;
-    private final Sendings sendings;
     private final DeliveryExport export;
 
-    DeliveryLookup(JdbcClient database, Sendings sendings, DeliveryExport export) {
+    DeliveryLookup(JdbcClient database, DeliveryExport export) {
         this.database = database;
-        this.sendings = sendings;
         this.export = export;
     }
 
@@ -44,11 +41,6 @@ public class DeliveryLookup {
                 .list()
                 .forEach(count -> counts.put(count.state(), count.copies()));
         return new DeliveryFigures(counts);
-    }
-
-    /** Why nothing leaves at the moment, or what was interrupted; empty before the release. */
-    public Optional<SendingNote> note(MailingId mailing) {
-        return sendings.note(mailing);
     }
 
     /** The ledger in the order of the recipients. */

@@ -20,10 +20,10 @@ class ExportLedgerCommand implements CommandLineJob {
     private static final int DONE = 0;
     private static final int REFUSED = 2;
 
-    private final DeliveryService deliveries;
+    private final LedgerExports deliveries;
     private final Path calledFrom;
 
-    ExportLedgerCommand(DeliveryService deliveries, @Value("${maillage.called-from:.}") Path calledFrom) {
+    ExportLedgerCommand(LedgerExports deliveries, @Value("${maillage.called-from:.}") Path calledFrom) {
         this.deliveries = deliveries;
         this.calledFrom = calledFrom;
     }
@@ -50,13 +50,13 @@ class ExportLedgerCommand implements CommandLineJob {
         try {
             if (file.isEmpty()) {
                 var text = new StringWriter();
-                deliveries.exportCsv(mailing, text);
+                deliveries.csv(mailing, text);
                 out.print(text);
                 return DONE;
             }
             var path = calledFrom.resolve(file);
             try (var writer = Files.newBufferedWriter(path, StandardCharsets.UTF_8)) {
-                deliveries.exportCsv(mailing, writer);
+                deliveries.csv(mailing, writer);
             }
             out.println("Journal écrit dans " + path.toAbsolutePath().normalize() + ".");
             return DONE;

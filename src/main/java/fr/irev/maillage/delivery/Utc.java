@@ -7,24 +7,24 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Instants as the database keeps them: date and time in UTC. */
-final class Utc {
+public final class Utc {
 
     private Utc() {}
 
-    static LocalDateTime at(Instant instant) {
+    public static LocalDateTime at(Instant instant) {
         return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 
-    static @Nullable LocalDateTime atOrNull(@Nullable Instant instant) {
+    public static @Nullable LocalDateTime atOrNull(@Nullable Instant instant) {
         return instant == null ? null : at(instant);
     }
 
-    static @Nullable Instant instant(@Nullable LocalDateTime at) {
+    public static @Nullable Instant instant(@Nullable LocalDateTime at) {
         return at == null ? null : at.toInstant(ZoneOffset.UTC);
     }
 
     /** As {@link #instant}, for a column that is never empty. */
-    static Instant required(@Nullable LocalDateTime at) {
+    public static Instant required(@Nullable LocalDateTime at) {
         return Objects.requireNonNull(at).toInstant(ZoneOffset.UTC);
     }
 }

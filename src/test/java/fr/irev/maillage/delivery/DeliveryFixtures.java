@@ -141,6 +141,20 @@ public final class DeliveryFixtures {
                 .update();
     }
 
+    /** As a server leaves a copy whose address it does not know. */
+    public void refused(MailingId mailing, String address, int code, String reply) {
+        database.sql("""
+                update delivery set state = 'FAILED_PERM', outcome = 'L’adresse n’existe pas.', attempts = 1, smtp_code = :code,
+                    smtp_reply = :reply, first_attempt_at = now(6), last_attempt_at = now(6)
+                where mailing_id = :mailing and email = :email
+                """)
+                .param("code", code)
+                .param("reply", reply)
+                .param("mailing", mailing.mailingId())
+                .param("email", address)
+                .update();
+    }
+
     /** The states that occur, in alphabetical order. */
     public List<String> states(MailingId mailing) {
         return database.sql("select distinct state from delivery where mailing_id = :mailing order by state")

@@ -11,8 +11,8 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import fr.irev.maillage.delivery.DeliveryFilter;
 import fr.irev.maillage.delivery.DeliveryLookup;
 import fr.irev.maillage.delivery.DeliveryRow;
-import fr.irev.maillage.delivery.DeliveryService;
 import fr.irev.maillage.delivery.DeliveryState;
+import fr.irev.maillage.delivery.LedgerExports;
 import fr.irev.maillage.directory.ui.PersonPages;
 import fr.irev.maillage.mailings.MailingId;
 import fr.irev.maillage.shared.ui.Dates;
@@ -28,15 +28,15 @@ class LedgerGrid extends Div {
     private static final String SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final transient MailingId mailing;
-    private final transient DeliveryService service;
+    private final transient LedgerExports exports;
     private final TextField name = new TextField(Texts.text("delivery.ledger.filter.name"));
     private final MultiSelectComboBox<DeliveryState> states =
             new MultiSelectComboBox<>(Texts.text("delivery.ledger.filter.state"));
     private final ListGrid<DeliveryRow> grid = new ListGrid<>(Texts.text("delivery.ledger.title"));
 
-    LedgerGrid(MailingId mailing, DeliveryLookup lookup, DeliveryService service) {
+    LedgerGrid(MailingId mailing, DeliveryLookup lookup, LedgerExports exports) {
         this.mailing = mailing;
-        this.service = service;
+        this.exports = exports;
         addClassName("ledger-lines");
         name.setValueChangeMode(ValueChangeMode.LAZY);
         name.setClearButtonVisible(true);
@@ -109,11 +109,11 @@ class LedgerGrid extends Div {
             if (type.equals("csv")) {
                 event.setContentType("text/csv;charset=utf-8");
                 try (var writer = new OutputStreamWriter(event.getOutputStream(), StandardCharsets.UTF_8)) {
-                    service.exportCsv(mailing, writer);
+                    exports.csv(mailing, writer);
                 }
             } else {
                 event.setContentType(SPREADSHEET);
-                service.exportXlsx(mailing, event.getOutputStream(), DeliveryWords::word);
+                exports.xlsx(mailing, event.getOutputStream(), DeliveryWords::word);
             }
         };
         return new Anchor(handler, Texts.text("delivery.ledger.export." + type));

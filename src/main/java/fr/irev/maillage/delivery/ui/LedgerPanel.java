@@ -5,7 +5,8 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Div;
 import fr.irev.maillage.delivery.DeliveryFigures;
 import fr.irev.maillage.delivery.DeliveryLookup;
-import fr.irev.maillage.delivery.DeliveryService;
+import fr.irev.maillage.delivery.LedgerExports;
+import fr.irev.maillage.delivery.sending.SendingService;
 import fr.irev.maillage.mailings.MailingId;
 import java.time.Clock;
 import java.util.function.BooleanSupplier;
@@ -21,6 +22,7 @@ class LedgerPanel extends Div {
     private final transient DeliveryLookup lookup;
     private final transient BooleanSupplier underWay;
     private final transient Runnable settled;
+    private final transient SendingService service;
     private final LedgerProgress progress;
     private final LedgerGrid ledger;
     private transient @Nullable DeliveryFigures shown;
@@ -28,16 +30,18 @@ class LedgerPanel extends Div {
     LedgerPanel(
             MailingId mailing,
             DeliveryLookup lookup,
-            DeliveryService service,
+            SendingService service,
+            LedgerExports exports,
             BooleanSupplier underWay,
             Runnable settled,
             Clock clock) {
         this.mailing = mailing;
         this.lookup = lookup;
+        this.service = service;
         this.underWay = underWay;
         this.settled = settled;
         this.progress = new LedgerProgress(mailing, service, this::refresh, clock);
-        this.ledger = new LedgerGrid(mailing, lookup, service);
+        this.ledger = new LedgerGrid(mailing, lookup, exports);
         addClassName("ledger");
         add(progress, ledger);
         refresh();
@@ -69,7 +73,7 @@ class LedgerPanel extends Div {
     private void refresh() {
         var figures = lookup.figures(mailing);
         boolean going = underWay.getAsBoolean();
-        progress.show(figures, lookup.note(mailing), going);
+        progress.show(figures, service.note(mailing), going);
         if (!figures.equals(shown)) {
             shown = figures;
             ledger.refresh();

@@ -10,9 +10,9 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import fr.irev.maillage.delivery.DeliveryFigures;
-import fr.irev.maillage.delivery.DeliveryService;
 import fr.irev.maillage.delivery.DeliveryState;
-import fr.irev.maillage.delivery.SendingNote;
+import fr.irev.maillage.delivery.sending.SendingNote;
+import fr.irev.maillage.delivery.sending.SendingService;
 import fr.irev.maillage.mailings.MailingId;
 import fr.irev.maillage.shared.CurrentUser;
 import fr.irev.maillage.shared.Roles;
@@ -31,7 +31,7 @@ class LedgerProgress extends Div {
     private static final Duration ANNOUNCED_EVERY = Duration.ofSeconds(10); // a screen reader is not to be talked over
 
     private final transient MailingId mailing;
-    private final transient DeliveryService service;
+    private final transient SendingService service;
     private final transient Runnable refresh;
     private final transient Clock clock;
     private final ProgressBar bar = new ProgressBar();
@@ -43,7 +43,7 @@ class LedgerProgress extends Div {
     private final Button again = new Button();
     private transient Instant lastAnnouncement = Instant.EPOCH;
 
-    LedgerProgress(MailingId mailing, DeliveryService service, Runnable refresh, Clock clock) {
+    LedgerProgress(MailingId mailing, SendingService service, Runnable refresh, Clock clock) {
         this.mailing = mailing;
         this.service = service;
         this.refresh = refresh;

@@ -2,7 +2,8 @@ package fr.irev.maillage.delivery.ui;
 
 import com.vaadin.flow.component.Component;
 import fr.irev.maillage.delivery.DeliveryLookup;
-import fr.irev.maillage.delivery.DeliveryService;
+import fr.irev.maillage.delivery.LedgerExports;
+import fr.irev.maillage.delivery.sending.SendingService;
 import fr.irev.maillage.mailings.MailingId;
 import fr.irev.maillage.mailings.MailingLookup;
 import fr.irev.maillage.mailings.MailingState;
@@ -18,13 +19,16 @@ class MailingLedger implements MailingSection {
     private static final int RANK = 50;
 
     private final DeliveryLookup lookup;
-    private final DeliveryService service;
+    private final SendingService service;
+    private final LedgerExports exports;
     private final MailingLookup mailings;
     private final Clock clock;
 
-    MailingLedger(DeliveryLookup lookup, DeliveryService service, MailingLookup mailings, Clock clock) {
+    MailingLedger(
+            DeliveryLookup lookup, SendingService service, LedgerExports exports, MailingLookup mailings, Clock clock) {
         this.lookup = lookup;
         this.service = service;
+        this.exports = exports;
         this.mailings = mailings;
         this.clock = clock;
     }
@@ -44,7 +48,7 @@ class MailingLedger implements MailingSection {
         boolean released =
                 mailings.find(mailing).map(sheet -> sheet.state().released()).orElse(false);
         return released
-                ? new LedgerPanel(mailing, lookup, service, () -> isUnderWay(mailing), stateChanged, clock)
+                ? new LedgerPanel(mailing, lookup, service, exports, () -> isUnderWay(mailing), stateChanged, clock)
                 : new EmptyState(Texts.text("delivery.ledger.notReleased"));
     }
 

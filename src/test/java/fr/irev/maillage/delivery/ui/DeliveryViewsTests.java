@@ -21,7 +21,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import fr.irev.maillage.delivery.DeliveryFixtures;
 import fr.irev.maillage.delivery.DeliveryState;
-import fr.irev.maillage.delivery.Rehearsals;
+import fr.irev.maillage.delivery.rehearsal.Rehearsals;
 import fr.irev.maillage.shared.Roles;
 import fr.irev.maillage.testing.ViewSession;
 import fr.irev.maillage.testing.ViewTest;
