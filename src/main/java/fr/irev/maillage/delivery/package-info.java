@@ -1,6 +1,14 @@
 /** One row per recipient, the batch jobs, SMTP, one-click opposition. */
 @ApplicationModule(
-        allowedDependencies = {"shared", "directory", "directory::ui", "audiences", "mailings", "mailings::ui"})
+        allowedDependencies = {
+            "shared",
+            "directory",
+            "directory::ui",
+            "audiences",
+            "mailings",
+            "mailings::letter",
+            "mailings::ui"
+        })
 @NullMarked
 package fr.irev.maillage.delivery;
 

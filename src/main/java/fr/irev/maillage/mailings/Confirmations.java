@@ -2,6 +2,8 @@ package fr.irev.maillage.mailings;
 
 import fr.irev.maillage.events.AnswerSettled;
 import fr.irev.maillage.events.RegistrationState;
+import fr.irev.maillage.mailings.letter.Block;
+import fr.irev.maillage.mailings.letter.BlocksJson;
 import fr.irev.maillage.shared.ui.Texts;
 import java.time.Clock;
 import java.util.List;

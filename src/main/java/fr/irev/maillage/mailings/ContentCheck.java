@@ -1,5 +1,10 @@
 package fr.irev.maillage.mailings;
 
+import fr.irev.maillage.mailings.letter.Block;
+import fr.irev.maillage.mailings.letter.LightMarkdown;
+import fr.irev.maillage.mailings.letter.Links;
+import fr.irev.maillage.mailings.letter.MergeField;
+import fr.irev.maillage.mailings.letter.MergeText;
 import fr.irev.maillage.shared.ui.Texts;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,7 @@
 package fr.irev.maillage.mailings;
 
 import fr.irev.maillage.events.EventId;
+import fr.irev.maillage.mailings.letter.EventFacts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

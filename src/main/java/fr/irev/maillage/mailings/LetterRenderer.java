@@ -2,6 +2,17 @@ package fr.irev.maillage.mailings;
 
 import fr.irev.maillage.events.AnswerLinks;
 import fr.irev.maillage.mailings.LetterTemplate.Personal;
+import fr.irev.maillage.mailings.letter.Blanks;
+import fr.irev.maillage.mailings.letter.BlockWriter;
+import fr.irev.maillage.mailings.letter.EventWords;
+import fr.irev.maillage.mailings.letter.HtmlPage;
+import fr.irev.maillage.mailings.letter.LetterPage;
+import fr.irev.maillage.mailings.letter.MergeText;
+import fr.irev.maillage.mailings.letter.PlainPage;
+import fr.irev.maillage.mailings.letter.Reader;
+import fr.irev.maillage.mailings.letter.RenderedLetter;
+import fr.irev.maillage.mailings.letter.Typography;
+import fr.irev.maillage.mailings.letter.UnrenderableLetter;
 import fr.irev.maillage.shared.Installation;
 import fr.irev.maillage.shared.SealedTokens;
 import fr.irev.maillage.shared.ui.Texts;

@@ -1,5 +1,12 @@
 package fr.irev.maillage.mailings;
 
+import fr.irev.maillage.mailings.letter.Blanks;
+import fr.irev.maillage.mailings.letter.HtmlPage;
+import fr.irev.maillage.mailings.letter.MergeField;
+import fr.irev.maillage.mailings.letter.MergeText;
+import fr.irev.maillage.mailings.letter.Reader;
+import fr.irev.maillage.mailings.letter.RenderedLetter;
+import fr.irev.maillage.mailings.letter.UnrenderableLetter;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;

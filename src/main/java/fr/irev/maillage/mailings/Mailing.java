@@ -1,6 +1,8 @@
 package fr.irev.maillage.mailings;
 
 import fr.irev.maillage.events.EventId;
+import fr.irev.maillage.mailings.letter.Block;
+import fr.irev.maillage.mailings.letter.BlocksJson;
 import fr.irev.maillage.shared.CurrentUser;
 import fr.irev.maillage.shared.ui.Dates;
 import fr.irev.maillage.shared.ui.Texts;

@@ -1,5 +1,6 @@
 package fr.irev.maillage.mailings;
 
+import fr.irev.maillage.mailings.letter.Reader;
 import fr.irev.maillage.shared.ui.Dates;
 import fr.irev.maillage.shared.ui.Texts;
 import java.time.Clock;

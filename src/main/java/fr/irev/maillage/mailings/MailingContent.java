@@ -1,6 +1,8 @@
 package fr.irev.maillage.mailings;
 
 import fr.irev.maillage.events.EventId;
+import fr.irev.maillage.mailings.letter.Block;
+import fr.irev.maillage.mailings.letter.EventFacts;
 import fr.irev.maillage.shared.EmailAddress;
 import java.util.List;
 import java.util.Map;

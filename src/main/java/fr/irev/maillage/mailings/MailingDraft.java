@@ -2,6 +2,7 @@ package fr.irev.maillage.mailings;
 
 import fr.irev.maillage.audiences.AudienceId;
 import fr.irev.maillage.events.EventId;
+import fr.irev.maillage.mailings.letter.Block;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -2,6 +2,8 @@ package fr.irev.maillage.mailings;
 
 import fr.irev.maillage.audiences.AudienceId;
 import fr.irev.maillage.events.EventId;
+import fr.irev.maillage.mailings.letter.BlocksJson;
+import fr.irev.maillage.mailings.letter.EventFacts;
 import fr.irev.maillage.shared.EmailAddress;
 import fr.irev.maillage.shared.InvalidEmailAddress;
 import fr.irev.maillage.shared.LikePattern;

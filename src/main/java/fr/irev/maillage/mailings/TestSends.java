@@ -1,5 +1,8 @@
 package fr.irev.maillage.mailings;
 
+import fr.irev.maillage.mailings.letter.Reader;
+import fr.irev.maillage.mailings.letter.RenderedLetter;
+import fr.irev.maillage.mailings.letter.UnrenderableLetter;
 import fr.irev.maillage.shared.EmailAddress;
 import fr.irev.maillage.shared.ui.Texts;
 import jakarta.mail.MessagingException;

@@ -4,6 +4,8 @@ import static fr.irev.maillage.mailings.MailingFixtures.letterOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import fr.irev.maillage.mailings.letter.Block;
+import fr.irev.maillage.mailings.letter.LightMarkdown;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

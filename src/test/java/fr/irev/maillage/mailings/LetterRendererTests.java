@@ -8,6 +8,9 @@ import static fr.irev.maillage.mailings.MailingFixtures.named;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import fr.irev.maillage.mailings.letter.Block;
+import fr.irev.maillage.mailings.letter.Reader;
+import fr.irev.maillage.mailings.letter.UnrenderableLetter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -7,6 +7,9 @@ import static org.mockito.Mockito.when;
 import fr.irev.maillage.directory.MandateId;
 import fr.irev.maillage.events.AnswerLinks;
 import fr.irev.maillage.events.EventId;
+import fr.irev.maillage.mailings.letter.Block;
+import fr.irev.maillage.mailings.letter.EventFacts;
+import fr.irev.maillage.mailings.letter.Reader;
 import fr.irev.maillage.shared.Installation;
 import fr.irev.maillage.shared.SealedTokens;
 import java.nio.file.Path;
@@ -15,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Mailings and their readers for tests. */
-final class MailingFixtures {
+public final class MailingFixtures {
 
     static final Instant NOW = Instant.parse("2026-11-21T09:00:00Z");
     static final Reader CAMILLE =
@@ -64,7 +67,7 @@ final class MailingFixtures {
                 Map.of(event.event().eventId(), event));
     }
 
-    static EventFacts anEvent() {
+    public static EventFacts anEvent() {
         return new EventFacts(
                 new EventId(11),
                 "Journée des cités éducatives",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.irev.maillage.audiences.AudienceLookup;
 import fr.irev.maillage.audiences.AudienceService;
+import fr.irev.maillage.mailings.letter.Block;
 import fr.irev.maillage.shared.CurrentUser;
 import fr.irev.maillage.testing.IntegrationTest;
 import java.time.Instant;

@@ -5,6 +5,7 @@ import static fr.irev.maillage.mailings.MailingFixtures.typed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import fr.irev.maillage.mailings.letter.Block;
 import java.time.Duration;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;

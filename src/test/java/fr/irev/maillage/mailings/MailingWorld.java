@@ -5,6 +5,7 @@ import fr.irev.maillage.audiences.AudienceId;
 import fr.irev.maillage.audiences.AudienceService;
 import fr.irev.maillage.audiences.Criterion;
 import fr.irev.maillage.directory.MandateId;
+import fr.irev.maillage.mailings.letter.Block;
 import fr.irev.maillage.shared.CurrentUser;
 import java.util.ArrayList;
 import java.util.List;

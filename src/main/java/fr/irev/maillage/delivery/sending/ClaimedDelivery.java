@@ -3,7 +3,7 @@ package fr.irev.maillage.delivery.sending;
 import fr.irev.maillage.delivery.DeliveryId;
 import fr.irev.maillage.directory.MandateId;
 import fr.irev.maillage.mailings.MailingId;
-import fr.irev.maillage.mailings.Reader;
+import fr.irev.maillage.mailings.letter.Reader;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

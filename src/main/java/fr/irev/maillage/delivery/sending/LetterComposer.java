@@ -9,7 +9,7 @@ import fr.irev.maillage.mailings.LetterTemplate;
 import fr.irev.maillage.mailings.MailingContent;
 import fr.irev.maillage.mailings.MailingKind;
 import fr.irev.maillage.mailings.Sender;
-import fr.irev.maillage.mailings.UnrenderableLetter;
+import fr.irev.maillage.mailings.letter.UnrenderableLetter;
 import fr.irev.maillage.shared.Installation;
 import fr.irev.maillage.shared.SealedTokens;
 import fr.irev.maillage.shared.SealedTokens.Purpose;

@@ -9,7 +9,7 @@ import fr.irev.maillage.delivery.smtp.SmtpWords;
 import fr.irev.maillage.directory.SuspendedAddresses;
 import fr.irev.maillage.mailings.MailingId;
 import fr.irev.maillage.mailings.MailingLookup;
-import fr.irev.maillage.mailings.UnrenderableLetter;
+import fr.irev.maillage.mailings.letter.UnrenderableLetter;
 import fr.irev.maillage.shared.EmailAddress;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;

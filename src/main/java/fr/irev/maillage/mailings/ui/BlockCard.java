@@ -7,9 +7,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import fr.irev.maillage.mailings.Block;
-import fr.irev.maillage.mailings.EventFacts;
 import fr.irev.maillage.mailings.Problem;
+import fr.irev.maillage.mailings.letter.Block;
+import fr.irev.maillage.mailings.letter.EventFacts;
 import fr.irev.maillage.shared.ui.Texts;
 import java.util.List;
 

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import fr.irev.maillage.mailings.MergeField;
+import fr.irev.maillage.mailings.letter.MergeField;
 import fr.irev.maillage.shared.ui.Texts;
 import java.util.Locale;
 

@@ -11,8 +11,8 @@ import fr.irev.maillage.mailings.MailingId;
 import fr.irev.maillage.mailings.MailingLookup;
 import fr.irev.maillage.mailings.PossibleReader;
 import fr.irev.maillage.mailings.ReachLookup;
-import fr.irev.maillage.mailings.Reader;
-import fr.irev.maillage.mailings.UnrenderableLetter;
+import fr.irev.maillage.mailings.letter.Reader;
+import fr.irev.maillage.mailings.letter.UnrenderableLetter;
 import fr.irev.maillage.shared.ui.Dates;
 import fr.irev.maillage.shared.ui.Texts;
 

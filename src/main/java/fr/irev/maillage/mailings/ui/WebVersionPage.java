@@ -3,7 +3,7 @@ package fr.irev.maillage.mailings.ui;
 import fr.irev.maillage.mailings.LetterRenderer;
 import fr.irev.maillage.mailings.MailingId;
 import fr.irev.maillage.mailings.MailingLookup;
-import fr.irev.maillage.mailings.UnrenderableLetter;
+import fr.irev.maillage.mailings.letter.UnrenderableLetter;
 import fr.irev.maillage.shared.CurrentUser;
 import fr.irev.maillage.shared.SealedTokens;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package fr.irev.maillage.mailings;
+package fr.irev.maillage.mailings.letter;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -78,7 +78,7 @@ public enum MergeField {
     }
 
     /** The column of recipients that holds it; empty when it is never missing. */
-    String column() {
+    public String column() {
         return column;
     }
 
@@ -101,7 +101,7 @@ public enum MergeField {
     }
 
     /** All fields as an author writes them, for messages. */
-    static String all() {
+    public static String all() {
         return Arrays.stream(values()).map(MergeField::written).collect(Collectors.joining(", "));
     }
 }

@@ -1,4 +1,4 @@
-package fr.irev.maillage.mailings;
+package fr.irev.maillage.mailings.letter;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -8,7 +8,7 @@ import org.springframework.web.util.HtmlUtils;
  * The HTML part, as mail programs want it: tables for layout, styles inline, 600 pixels at most and fluid below, readable
  * without pictures, in light and dark. Contrasts are those of WCAG AA. It loads nothing but the pictures of its author.
  */
-final class HtmlPage implements LetterPage {
+public final class HtmlPage implements LetterPage {
 
     private static final String FONT = "font-family:Arial,'Liberation Sans',Helvetica,sans-serif";
     private static final String INK = "color:#1d2b2e";
@@ -49,7 +49,7 @@ final class HtmlPage implements LetterPage {
     private final UnaryOperator<String> filling;
     private final StringBuilder html = new StringBuilder(8_000);
 
-    HtmlPage(UnaryOperator<String> filling) {
+    public HtmlPage(UnaryOperator<String> filling) {
         this.filling = filling;
     }
 
@@ -197,11 +197,11 @@ final class HtmlPage implements LetterPage {
     }
 
     /** Line breaks in an attribute or a heading mean nothing; everything else is named as HTML wants it. */
-    static String escape(String words) {
+    public static String escape(String words) {
         return HtmlUtils.htmlEscape(words, "UTF-8");
     }
 
-    String written() {
+    public String written() {
         return html.toString();
     }
 }

@@ -1,4 +1,4 @@
-package fr.irev.maillage.mailings;
+package fr.irev.maillage.mailings.letter;
 
 import fr.irev.maillage.events.EventId;
 import java.time.Instant;
@@ -25,7 +25,7 @@ public record EventFacts(
         @Nullable Long network) {
 
     /** The same for who does not come for certain: the link is for those who do. */
-    EventFacts withoutVisio() {
+    public EventFacts withoutVisio() {
         return new EventFacts(event, title, startsAt, endsAt, venue, "", closesAt, open, network);
     }
 }

@@ -1,9 +1,9 @@
-package fr.irev.maillage.mailings;
+package fr.irev.maillage.mailings.letter;
 
 import java.util.regex.Pattern;
 
 /** French typography: spaces that must not break a line, and the curly apostrophe. Only what cannot be meant otherwise. */
-final class Typography {
+public final class Typography {
 
     private static final Pattern BEFORE_SIGN = Pattern.compile("[ \\u202f]+(?=[:;!?»%€])");
     private static final Pattern AFTER_QUOTE = Pattern.compile("«[ \\u00a0\\u202f]*(?=\\S)");
@@ -14,7 +14,7 @@ final class Typography {
 
     private Typography() {}
 
-    static String french(String text) {
+    public static String french(String text) {
         var result = AFTER_QUOTE.matcher(text).replaceAll("«\u00a0");
         result = BEFORE_QUOTE.matcher(result).replaceAll("\u00a0»");
         result = BEFORE_SIGN.matcher(result).replaceAll("\u00a0");

@@ -1,11 +1,11 @@
-package fr.irev.maillage.mailings;
+package fr.irev.maillage.mailings.letter;
 
 import java.util.List;
 import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 
 /** The plain part: visible words in their order, links written out. */
-final class PlainPage implements LetterPage {
+public final class PlainPage implements LetterPage {
 
     private static final String RULE = "----------------------------------------";
 
@@ -14,7 +14,7 @@ final class PlainPage implements LetterPage {
     private final StringBuilder text = new StringBuilder();
 
     /** @param width how many characters of some words readers will see */
-    PlainPage(UnaryOperator<String> filling, ToIntFunction<String> width) {
+    public PlainPage(UnaryOperator<String> filling, ToIntFunction<String> width) {
         this.filling = filling;
         this.width = width;
     }
@@ -97,7 +97,7 @@ final class PlainPage implements LetterPage {
         }
     }
 
-    String written() {
+    public String written() {
         return text.toString().strip() + "\n";
     }
 }

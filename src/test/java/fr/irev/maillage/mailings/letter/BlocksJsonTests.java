@@ -1,4 +1,4 @@
-package fr.irev.maillage.mailings;
+package fr.irev.maillage.mailings.letter;
 
 import static fr.irev.maillage.mailings.MailingFixtures.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;

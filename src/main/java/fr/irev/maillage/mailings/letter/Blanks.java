@@ -1,4 +1,4 @@
-package fr.irev.maillage.mailings;
+package fr.irev.maillage.mailings.letter;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,23 +10,23 @@ import java.util.regex.Pattern;
  * The places of a letter that each copy fills in by itself. They are marked with letters and digits that nobody can have
  * typed and that mean nothing to Markdown, HTML or typography; letters stand at either end, as in most words.
  */
-final class Blanks {
+public final class Blanks {
 
     private final String nonce = "z" + UUID.randomUUID().toString().replace("-", "");
     private final Pattern mark = Pattern.compile(nonce + "([A-Z]+)z");
 
     /** What stands in the text where the copy's own words will stand. */
-    String mark(Enum<?> what) {
+    public String mark(Enum<?> what) {
         return nonce + what.name() + "z";
     }
 
     /** About as many characters as readers will see. */
-    int width(String text) {
+    public int width(String text) {
         return mark.matcher(text).replaceAll("$1").length();
     }
 
     /** Cuts a text at its blanks. */
-    Cut cut(String text) {
+    public Cut cut(String text) {
         var fixed = new ArrayList<String>();
         var names = new ArrayList<String>();
         int from = 0;
@@ -39,9 +39,9 @@ final class Blanks {
     }
 
     /** @param fixed what all copies share: one piece more than there are blanks */
-    record Cut(List<String> fixed, List<String> names) {
+    public record Cut(List<String> fixed, List<String> names) {
 
-        String filled(Map<String, String> values) {
+        public String filled(Map<String, String> values) {
             var text = new StringBuilder(fixed.getFirst());
             for (int i = 0; i < names.size(); i++) {
                 text.append(values.get(names.get(i))).append(fixed.get(i + 1));

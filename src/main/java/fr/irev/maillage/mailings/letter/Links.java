@@ -1,4 +1,4 @@
-package fr.irev.maillage.mailings;
+package fr.irev.maillage.mailings.letter;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What an address in a letter may look like. Nothing here is ever fetched. */
-final class Links {
+public final class Links {
 
     private static final Pattern BARE =
             Pattern.compile("(?iu)(www\\.|[\\p{L}\\d-]+(\\.[\\p{L}\\d-]+)*\\.(fr|org|com|eu|net)(/|$)).*");
@@ -18,13 +18,13 @@ final class Links {
     private Links() {}
 
     /** An address as typed, with the {@code https://} that people leave out. */
-    static String tidy(String typed) {
+    public static String tidy(String typed) {
         var link = typed.strip();
         return !HAS_SCHEME.matcher(link).matches() && BARE.matcher(link).matches() ? "https://" + link : link;
     }
 
     /** Whether a letter may lead there: https, http or a mailbox, well formed, without spaces or control characters. */
-    static boolean allowed(String link) {
+    public static boolean allowed(String link) {
         if (link.length() > LONGEST || link.codePoints().anyMatch(c -> c <= ' ' || Character.isISOControl(c))) {
             return false;
         }
@@ -36,12 +36,12 @@ final class Links {
     }
 
     /** Whether it leaves the letter unprotected on its way. */
-    static boolean unprotected(String link) {
+    public static boolean unprotected(String link) {
         return link.toLowerCase(Locale.ROOT).startsWith("http://");
     }
 
     /** The Latin host that a host with foreign letters pretends to be. */
-    static Optional<String> pretendsToBe(String link) {
+    public static Optional<String> pretendsToBe(String link) {
         var host = host(link);
         if (host == null || host.codePoints().allMatch(c -> c < 128)) {
             return Optional.empty();
@@ -52,7 +52,7 @@ final class Links {
     }
 
     /** Host in lower case, or nothing when the address has none. */
-    static @Nullable String host(String link) {
+    public static @Nullable String host(String link) {
         try {
             var uri = new URI(link);
             var authority = uri.getRawAuthority();

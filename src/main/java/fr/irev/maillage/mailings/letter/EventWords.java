@@ -1,6 +1,6 @@
-package fr.irev.maillage.mailings;
+package fr.irev.maillage.mailings.letter;
 
-import fr.irev.maillage.mailings.LetterPage.Fact;
+import fr.irev.maillage.mailings.letter.LetterPage.Fact;
 import fr.irev.maillage.shared.ui.Dates;
 import fr.irev.maillage.shared.ui.Texts;
 import java.time.Instant;
@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** What a letter says of an event: when, where, until when to answer. Times are those of Paris. */
-final class EventWords {
+public final class EventWords {
 
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("H'\u00a0h\u00a0'mm", Locale.FRENCH);
 
@@ -37,7 +37,7 @@ final class EventWords {
                 HOUR.format(end));
     }
 
-    static List<Fact> facts(EventFacts event) {
+    public static List<Fact> facts(EventFacts event) {
         var facts = new ArrayList<Fact>();
         facts.add(new Fact(Texts.text("mailings.letter.when"), when(event)));
         if (!event.venue().isBlank()) {

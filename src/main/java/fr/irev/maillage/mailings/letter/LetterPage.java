@@ -1,9 +1,9 @@
-package fr.irev.maillage.mailings;
+package fr.irev.maillage.mailings.letter;
 
 import java.util.List;
 
 /** What a letter is written on, in reading order: once as HTML, once as plain text, from the same words. */
-interface LetterPage {
+public interface LetterPage {
 
     /** Opens the letter. */
     void begin(String senderName, String kind, String title, String preheader);

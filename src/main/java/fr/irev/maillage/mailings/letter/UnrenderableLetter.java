@@ -1,4 +1,4 @@
-package fr.irev.maillage.mailings;
+package fr.irev.maillage.mailings.letter;
 
 /** This recipient's copy cannot be written; the message says why in French. The other copies are not concerned. */
 public class UnrenderableLetter extends RuntimeException {

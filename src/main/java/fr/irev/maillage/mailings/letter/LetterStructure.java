@@ -1,13 +1,13 @@
-package fr.irev.maillage.mailings;
+package fr.irev.maillage.mailings.letter;
 
 import java.util.List;
 
 /** What of a letter serves for the next one: headings, labels and order; not what belonged to the month. */
-final class LetterStructure {
+public final class LetterStructure {
 
     private LetterStructure() {}
 
-    static Block emptied(Block block) {
+    public static Block emptied(Block block) {
         return switch (block) {
             case Block.Heading heading -> heading;
             case Block.Text text -> new Block.Text("");

@@ -1,4 +1,4 @@
-package fr.irev.maillage.mailings;
+package fr.irev.maillage.mailings.letter;
 
 import fr.irev.maillage.shared.ui.Texts;
 import java.util.ArrayDeque;
@@ -28,10 +28,10 @@ import org.commonmark.renderer.html.HtmlRenderer;
  * The Markdown people may type: paragraphs, bold, italics, links and lists. Anything else, HTML included, is words to be read.
  * Merge fields are filled in after the text was understood, so that no reader's data can become markup.
  */
-final class LightMarkdown {
+public final class LightMarkdown {
 
     /** Characters of one text. */
-    static final int LONGEST = 20_000;
+    public static final int LONGEST = 20_000;
 
     private static final int DEEPEST = 30;
     private static final Parser PARSER = Parser.builder()
@@ -62,12 +62,12 @@ final class LightMarkdown {
     private LightMarkdown() {}
 
     /** Whether the text is short and flat enough to be understood in no time. */
-    static boolean simple(String markdown) {
+    public static boolean simple(String markdown) {
         return markdown.length() <= LONGEST && depth(PARSER.parse(markdown)) <= DEEPEST;
     }
 
     /** Where its links lead, with the words that carry them. */
-    static List<WrittenLink> links(String markdown) {
+    public static List<WrittenLink> links(String markdown) {
         var links = new ArrayList<WrittenLink>();
         understood(markdown, UnaryOperator.identity(), false).accept(new AbstractVisitor() {
             @Override
@@ -79,7 +79,7 @@ final class LightMarkdown {
     }
 
     /** A link and the words it is under. */
-    record WrittenLink(String words, String destination) {}
+    public record WrittenLink(String words, String destination) {}
 
     /** HTML with styles inline; the words are given to {@code filling} before they are escaped. */
     static String html(String markdown, UnaryOperator<String> filling) {

@@ -1,4 +1,4 @@
-package fr.irev.maillage.mailings;
+package fr.irev.maillage.mailings.letter;
 
 import fr.irev.maillage.events.EventId;
 import java.util.Collection;
@@ -10,7 +10,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How blocks, and the facts frozen with them, are kept. */
-final class BlocksJson {
+public final class BlocksJson {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<List<Block>> BLOCKS = new TypeReference<>() {};
@@ -18,28 +18,28 @@ final class BlocksJson {
 
     private BlocksJson() {}
 
-    static String write(List<Block> blocks) {
+    public static String write(List<Block> blocks) {
         return JSON.writerFor(BLOCKS).writeValueAsString(blocks);
     }
 
-    static List<Block> read(String json) {
+    public static List<Block> read(String json) {
         return JSON.readValue(json, BLOCKS);
     }
 
-    static String writeFacts(Collection<EventFacts> facts) {
+    public static String writeFacts(Collection<EventFacts> facts) {
         return JSON.writeValueAsString(List.copyOf(facts));
     }
 
-    static Map<Long, EventFacts> readFacts(String json) {
+    public static Map<Long, EventFacts> readFacts(String json) {
         return byNumber(JSON.readValue(json, FACTS));
     }
 
-    static Map<Long, EventFacts> byNumber(Collection<EventFacts> facts) {
+    public static Map<Long, EventFacts> byNumber(Collection<EventFacts> facts) {
         return facts.stream().collect(Collectors.toMap(fact -> fact.event().eventId(), Function.identity()));
     }
 
     /** Numbers of the events that blocks name. */
-    static List<EventId> eventsOf(List<Block> blocks) {
+    public static List<EventId> eventsOf(List<Block> blocks) {
         return blocks.stream()
                 .filter(Block.Agenda.class::isInstance)
                 .flatMap(block -> ((Block.Agenda) block).events().stream())

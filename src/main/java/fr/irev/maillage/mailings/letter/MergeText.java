@@ -1,4 +1,4 @@
-package fr.irev.maillage.mailings;
+package fr.irev.maillage.mailings.letter;
 
 import fr.irev.maillage.shared.ui.Texts;
 import java.util.Optional;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * Puts a reader's data in the place of merge fields: once, without logic, so that data which looks like a field stays what it
  * is. Answers plain text; whoever writes it into HTML escapes it there.
  */
-final class MergeText {
+public final class MergeText {
 
     private static final Pattern FIELD = Pattern.compile("\\{\\{[ \\u00a0]*([^{} \\u00a0]{1,40})[ \\u00a0]*}}");
     private static final Pattern OPENED = Pattern.compile("\\{\\{[^}]{0,40}}{0,2}");
@@ -20,7 +20,7 @@ final class MergeText {
     private MergeText() {}
 
     /** The first thing in the text that looks like a field and is none. */
-    static Optional<String> unknownField(String text) {
+    public static Optional<String> unknownField(String text) {
         var rest = new StringBuilder();
         var matcher = FIELD.matcher(text);
         while (matcher.find()) {
@@ -38,7 +38,7 @@ final class MergeText {
      *
      * @throws UnrenderableLetter when the value is missing
      */
-    static String value(MergeField field, Reader reader) {
+    public static String value(MergeField field, Reader reader) {
         var value = UNSEEN.matcher(field.of(reader)).replaceAll(" ").strip();
         if (value.isEmpty()) {
             throw new UnrenderableLetter(Texts.text("mailings.merge.missing." + field.name()) + " " + field.written());
@@ -47,7 +47,7 @@ final class MergeText {
     }
 
     /** The text for nobody in particular; a field without a neutral word goes together with the space before it. */
-    static String neutral(String text) {
+    public static String neutral(String text) {
         var tightened = text;
         for (var field : MergeField.values()) {
             if (field.neutral().isEmpty()) {
@@ -61,7 +61,7 @@ final class MergeText {
     }
 
     /** Whether the text has this field. */
-    static boolean uses(String text, MergeField field) {
+    public static boolean uses(String text, MergeField field) {
         return FIELD.matcher(text).results().anyMatch(found -> found.group(1).equals(bare(field)));
     }
 
@@ -75,7 +75,7 @@ final class MergeText {
      *
      * @throws UnrenderableLetter when a field is unknown
      */
-    static String replace(String text, Function<MergeField, String> value) {
+    public static String replace(String text, Function<MergeField, String> value) {
         unknownField(text).ifPresent(unknown -> {
             throw new UnrenderableLetter(Texts.text("mailings.problem.field", unknown, MergeField.all()));
         });

@@ -1,4 +1,4 @@
-package fr.irev.maillage.mailings;
+package fr.irev.maillage.mailings.letter;
 
 import fr.irev.maillage.shared.ui.Texts;
 import java.util.Map;
@@ -6,19 +6,19 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /** Writes blocks on a page. Unfinished ones leave no trace, so that a draft can be looked at while it grows. */
-final class BlockWriter {
+public final class BlockWriter {
 
     private final Map<Long, EventFacts> events;
     private final UnaryOperator<String> filling;
     private final LetterPage page;
 
-    BlockWriter(Map<Long, EventFacts> events, UnaryOperator<String> filling, LetterPage page) {
+    public BlockWriter(Map<Long, EventFacts> events, UnaryOperator<String> filling, LetterPage page) {
         this.events = events;
         this.filling = filling;
         this.page = page;
     }
 
-    void write(Block block) {
+    public void write(Block block) {
         switch (block) {
             case Block.Heading(var text) -> heading(text);
             case Block.Text(var markdown) -> page.markdown(markdown);
