@@ -3,6 +3,7 @@ package fr.irev.maillage.bench;
 import fr.irev.maillage.Maillage;
 import fr.irev.maillage.shared.CurrentUser;
 import java.nio.file.Path;
+import java.util.List;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -24,7 +25,11 @@ final class LookupBench implements Benchmark {
         FileSystemUtils.deleteRecursively(DATA);
         try (var application = start()) {
             int people = ManyContacts.write(application.getBean(JdbcClient.class));
-            CurrentUser.asSystem(() -> new Lookups(results, application, people).all());
+            var parts = List.of(
+                    new CallerLookups(results, application, people),
+                    new DirectoryLookups(results, application, people),
+                    new MailingLookups(results, application, people));
+            CurrentUser.asSystem(() -> parts.forEach(Measured::all));
         } finally {
             FileSystemUtils.deleteRecursively(DATA);
         }

@@ -155,27 +155,9 @@ class ImportWriter implements ItemWriter<TableRow>, StepExecutionListener {
     }
 
     private OrganisationId create(OrganisationChoice.New added) {
-        var named = OrganisationDetails.named(TO_VERIFY_TYPE, added.name());
-        return organisations.create(new NewOrganisation(
-                new OrganisationDetails(
-                        named.typeCode(),
-                        named.name(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        added.city().isEmpty() ? null : added.city(),
-                        null,
-                        null,
-                        null,
-                        named.validity(),
-                        List.of()),
-                JudgedRow.say("source-to-verify", source),
-                false));
+        var details = OrganisationDetails.named(TO_VERIFY_TYPE, added.name())
+                .in(added.city().isEmpty() ? null : added.city());
+        return organisations.create(new NewOrganisation(details, JudgedRow.say("source-to-verify", source), false));
     }
 
     private PersonId complete(RowPlan.Complete complete) {

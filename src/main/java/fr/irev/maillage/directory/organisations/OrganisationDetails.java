@@ -92,4 +92,25 @@ public record OrganisationDetails(
                 new Period(null, null),
                 List.of());
     }
+
+    /** The same in a town; nothing when it is not known. */
+    public OrganisationDetails in(@Nullable String town) {
+        return new OrganisationDetails(
+                typeCode,
+                name,
+                acronym,
+                parent,
+                successor,
+                territory,
+                siren,
+                siret,
+                address,
+                postalCode,
+                town,
+                phone,
+                email,
+                website,
+                validity,
+                aliases);
+    }
 }
