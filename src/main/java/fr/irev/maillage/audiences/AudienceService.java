@@ -2,11 +2,13 @@ package fr.irev.maillage.audiences;
 
 import fr.irev.maillage.audiences.AudienceRefused.Reason;
 import fr.irev.maillage.audiences.Criterion.MemberOf;
+import fr.irev.maillage.networks.NetworkId;
 import fr.irev.maillage.networks.NetworkLookup;
 import fr.irev.maillage.shared.CurrentUser;
 import fr.irev.maillage.shared.JournalEvent;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -51,6 +53,24 @@ public class AudienceService {
         var saved = unique(audience, id);
         tell(id == null ? "CREATE" : "UPDATE", saved, id == null ? "créée" : "modifiée");
         return saved.id();
+    }
+
+    /**
+     * The audience of everybody in a network, kept under the network's name if there is none yet. Empty when the network is
+     * unknown to whoever asks, or when another audience has taken its name.
+     *
+     * @param network its number
+     */
+    public Optional<AudienceId> ofMembers(long network) {
+        var members = new MemberOf(new NetworkId(network));
+        return networks.name(members.network())
+                .flatMap(known -> audiences.inUse().stream()
+                        .filter(audience -> RuleShape.asksOnly(audience.rule(), members))
+                        .findFirst()
+                        .map(Audience::id)
+                        .or(() -> Optional.of(known.name())
+                                .filter(name -> audiences.named(name).isEmpty())
+                                .map(name -> save(null, name, members, 0))));
     }
 
     private Audience unique(Audience audience, @Nullable AudienceId id) {

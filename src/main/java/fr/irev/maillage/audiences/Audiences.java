@@ -1,6 +1,7 @@
 package fr.irev.maillage.audiences;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
@@ -14,6 +15,10 @@ interface Audiences extends Repository<Audience, Long> {
     /** Names are compared as the database does: without case or accents. */
     @Query("select a from Audience a where a.name = :name")
     Optional<Audience> named(String name);
+
+    /** Those that are not archived, the oldest first. */
+    @Query("select a from Audience a where a.archivedAt is null order by a.id")
+    List<Audience> inUse();
 
     /** Notes when it was last used; whoever has its page open need not read it again for that. */
     @Modifying

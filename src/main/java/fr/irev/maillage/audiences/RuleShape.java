@@ -74,6 +74,11 @@ public record RuleShape(List<List<Criterion>> taken, List<List<Criterion>> left)
         };
     }
 
+    /** Whether the rule takes in whoever meets this one criterion, and nobody is left out. */
+    static boolean asksOnly(Criterion rule, Criterion criterion) {
+        return exclusions(rule).isEmpty() && clauses(rule).equals(List.of(criterion));
+    }
+
     /** The exclusions at the top of a rule. */
     static List<Criterion> exclusions(Criterion rule) {
         return parts(rule).stream()

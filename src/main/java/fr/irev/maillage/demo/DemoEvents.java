@@ -10,9 +10,11 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,6 +22,17 @@ import org.springframework.stereotype.Component;
 /** Invented events: four past, with the answers of their networks, and three to come. */
 @Component
 class DemoEvents {
+
+    /** Public holidays with a fixed date (code du travail, article L3133-1). */
+    private static final Set<MonthDay> HOLIDAYS = Set.of(
+            MonthDay.of(1, 1),
+            MonthDay.of(5, 1),
+            MonthDay.of(5, 8),
+            MonthDay.of(7, 14),
+            MonthDay.of(8, 15),
+            MonthDay.of(11, 1),
+            MonthDay.of(11, 11),
+            MonthDay.of(12, 25));
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final int CPO_PLACES = 20;
@@ -166,9 +179,10 @@ class DemoEvents {
 
     private static LocalDate workday(LocalDate day) {
         return switch (day.getDayOfWeek()) {
-            case SATURDAY -> day.plusDays(3);
-            case SUNDAY -> day.plusDays(2);
-            case MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY -> day;
+            case SATURDAY -> workday(day.plusDays(3));
+            case SUNDAY -> workday(day.plusDays(2));
+            case MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY ->
+                HOLIDAYS.contains(MonthDay.from(day)) ? workday(day.plusDays(1)) : day;
         };
     }
 

@@ -66,20 +66,22 @@ public class MailingService {
         return draft(kind, new MailingDraft("", "", SENDER_NAME, "", null, null, List.of()));
     }
 
-    /** Begins the invitation to an event, with a subject and the first words: what to answer to, the letter adds itself. */
+    /**
+     * Begins the invitation to an event, with a subject and the first words: what to answer to, the letter adds itself. A
+     * session of a network goes to its members, unless somebody chooses others.
+     */
     @PreAuthorize("hasRole('REDACTION')")
     public MailingId invite(EventId event) {
-        var title = facts.of(List.of(event)).stream()
-                .findFirst()
-                .map(EventFacts::title)
-                .orElse("");
+        var about = facts.of(List.of(event)).stream().findFirst();
+        var title = about.map(EventFacts::title).orElse("");
+        var members = about.map(EventFacts::network).flatMap(audiences::ofMembers);
         var words = new Block.Text(Texts.text("mailings.invitation.words", title));
         var draft = new MailingDraft(
                 cut(Texts.text("mailings.invitation.subject", title)),
                 "",
                 SENDER_NAME,
                 "",
-                null,
+                members.orElse(null),
                 event,
                 List.of(words));
         return store(MailingKind.INVITATION, draft).id();

@@ -139,6 +139,32 @@ class AudienceServiceTests {
     }
 
     @Test
+    void theMembersOfANetworkAreAnAudienceThatIsMadeOnce() {
+        var network = world.network("Réseau d’essai à inviter", false, PILOT);
+
+        var made = service.ofMembers(network.networkId()).orElseThrow();
+        assertThat(lookup.search("d’essai à inviter", 0, 9))
+                .singleElement()
+                .satisfies(row -> assertThat(row.id()).isEqualTo(made));
+        assertThat(service.ofMembers(network.networkId())).contains(made);
+    }
+
+    @Test
+    void anAudienceThatHasTheNameOfTheNetworkButOtherPeopleIsNotTaken() {
+        var network = world.network("Réseau d’essai à inviter", false, PILOT);
+        service.save(null, "Réseau d’essai à inviter", new All(List.of(new MemberOf(network), DELEGATES)), 0);
+
+        assertThat(service.ofMembers(network.networkId())).isEmpty();
+    }
+
+    @Test
+    void theMembersOfANetworkThatIsHiddenAreNoAudience() {
+        var hidden = world.network("Réseau discret d’essai", true, PILOT);
+
+        assertThat(service.ofMembers(hidden.networkId())).isEmpty();
+    }
+
+    @Test
     void figuresSayWhoIsLeftOutAndWhy() {
         var town = world.organisation("EPCI", "Essai", null);
         world.mandate(town, PILOT, "joignable@ville.example");

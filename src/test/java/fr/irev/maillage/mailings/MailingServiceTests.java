@@ -3,8 +3,10 @@ package fr.irev.maillage.mailings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import fr.irev.maillage.audiences.AudienceFixtures;
 import fr.irev.maillage.audiences.AudienceLookup;
 import fr.irev.maillage.audiences.AudienceService;
+import fr.irev.maillage.events.EventId;
 import fr.irev.maillage.mailings.letter.Block;
 import fr.irev.maillage.shared.CurrentUser;
 import fr.irev.maillage.testing.IntegrationTest;
@@ -83,6 +85,25 @@ class MailingServiceTests {
         assertThat(content.blocks()).containsExactly(new Block.Heading("{{x"));
         assertThat(content.replyTo()).isNull();
         assertThat(asSystem(() -> lookup.find(id).orElseThrow()).replyTo()).isEqualTo("pas encore une adresse");
+    }
+
+    @Test
+    void theInvitationToASessionOfANetworkIsForItsMembers() {
+        var given = new AudienceFixtures(jdbc);
+        var network = given.network("Réseau des essais invités", false, AudienceFixtures.PILOT);
+        long event = given.event("Session des essais");
+        var ofNobody = new EventId(given.event("Session de personne"));
+        jdbc.sql("update event set network_id = :network where event_id = :event")
+                .param("network", network.networkId())
+                .param("event", event)
+                .update();
+
+        var invitation = asSystem(() -> service.invite(new EventId(event)));
+        var open = asSystem(() -> service.invite(ofNobody));
+
+        assertThat(asSystem(() -> lookup.find(invitation).orElseThrow()).audienceName())
+                .isEqualTo("Réseau des essais invités");
+        assertThat(asSystem(() -> lookup.find(open).orElseThrow()).audience()).isNull();
     }
 
     @Test
