@@ -49,13 +49,16 @@ class MailingServiceTests {
     private ScheduledReleases scheduled;
 
     @Autowired
+    private AudienceService audiences;
+
+    @Autowired
     private JdbcClient jdbc;
 
     private MailingWorld world;
     private RecipientsWritten written;
 
     @BeforeEach
-    void openTheWorld(@Autowired AudienceService audiences, @Autowired ConfigurableApplicationContext context) {
+    void openTheWorld(@Autowired ConfigurableApplicationContext context) {
         world = new MailingWorld(jdbc, audiences, service);
         written = RecipientsWritten.in(context, 3);
     }
@@ -101,8 +104,9 @@ class MailingServiceTests {
         var invitation = asSystem(() -> service.invite(new EventId(event)));
         var open = asSystem(() -> service.invite(ofNobody));
 
-        assertThat(asSystem(() -> lookup.find(invitation).orElseThrow()).audienceName())
-                .isEqualTo("Réseau des essais invités");
+        assertThat(asSystem(() -> lookup.find(invitation).orElseThrow()).audience())
+                .isEqualTo(
+                        asSystem(() -> audiences.ofMembers(network.networkId()).orElseThrow()));
         assertThat(asSystem(() -> lookup.find(open).orElseThrow()).audience()).isNull();
     }
 
