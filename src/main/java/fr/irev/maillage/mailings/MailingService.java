@@ -31,6 +31,7 @@ public class MailingService {
 
     static final String SENDER_NAME = "IREV";
     private static final int LONGEST_SUBJECT = 250;
+    private static final int EVENTS_ANNOUNCED = 6;
 
     private final Mailings mailings;
     private final MailingLookup lookup;
@@ -108,15 +109,38 @@ public class MailingService {
     /** Begins a letter with the structure of another: its blocks in their order, emptied of what belonged to the month. */
     @PreAuthorize("hasRole('REDACTION')")
     public MailingId draftFrom(MailingId model) {
+        return draftFrom(model, "", List.of());
+    }
+
+    /**
+     * Begins the next letter with a subject and the structure of the one that left last; its agenda announces the events to
+     * come.
+     */
+    @PreAuthorize("hasRole('REDACTION')")
+    public MailingId draftNext(String subject) {
+        var announced = facts.upcoming(clock.instant(), EVENTS_ANNOUNCED).stream()
+                .map(event -> event.event().eventId())
+                .toList();
+        return lookup.lastLetter()
+                .map(last -> draftFrom(last, subject, announced))
+                .orElseGet(() -> draft(
+                        MailingKind.LETTER,
+                        new MailingDraft(
+                                subject, "", SENDER_NAME, "", null, null, List.of(new Block.Agenda("", announced)))));
+    }
+
+    private MailingId draftFrom(MailingId model, String subject, List<Long> announced) {
         var before = get(model);
         var draft = new MailingDraft(
-                "",
+                subject,
                 "",
                 before.senderName(),
                 before.replyTo() == null ? "" : before.replyTo(),
                 before.audienceId() == null ? null : new AudienceId(before.audienceId()),
                 null,
-                before.blocks().stream().map(LetterStructure::emptied).toList());
+                before.blocks().stream()
+                        .map(block -> LetterStructure.emptied(block, announced))
+                        .toList());
         return store(before.kind(), draft).id();
     }
 
@@ -288,7 +312,7 @@ public class MailingService {
         var now = clock.instant();
         var mailing = new Mailing(kind, SENDER_NAME, CurrentUser.login(), now);
         mailing.rewrite(draft, now);
-        return mailings.save(mailing);
+        return mailings.saveAndFlush(mailing);
     }
 
     private Mailing get(MailingId id) {

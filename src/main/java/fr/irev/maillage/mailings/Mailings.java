@@ -11,6 +11,9 @@ interface Mailings extends Repository<Mailing, Long> {
 
     Mailing save(Mailing mailing);
 
+    /** Written at once, so that what is written by SQL afterwards can refer to it. */
+    Mailing saveAndFlush(Mailing mailing);
+
     Optional<Mailing> findByMailingId(long mailingId);
 
     /** Makes others who would change its state wait: of twenty clicks one releases. */

@@ -7,12 +7,17 @@ public final class LetterStructure {
 
     private LetterStructure() {}
 
-    public static Block emptied(Block block) {
+    /**
+     * The block without what belonged to the month.
+     *
+     * @param events what an agenda announces now, by number
+     */
+    public static Block emptied(Block block, List<Long> events) {
         return switch (block) {
             case Block.Heading heading -> heading;
             case Block.Text text -> new Block.Text("");
             case Block.Article article -> new Block.Article("", "", "", article.linkLabel());
-            case Block.Agenda agenda -> new Block.Agenda(agenda.title(), List.of());
+            case Block.Agenda agenda -> new Block.Agenda(agenda.title(), events);
             case Block.Button button -> new Block.Button(button.label(), "");
             case Block.Image image -> new Block.Image("", "", image.decorative());
             case Block.Spotlight spotlight -> new Block.Spotlight("", "");

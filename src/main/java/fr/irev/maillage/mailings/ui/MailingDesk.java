@@ -8,6 +8,7 @@ import fr.irev.maillage.mailings.MailingLookup;
 import fr.irev.maillage.mailings.MailingService;
 import fr.irev.maillage.mailings.ReachLookup;
 import fr.irev.maillage.mailings.TestSends;
+import fr.irev.maillage.mailings.rhythm.LetterRhythms;
 import java.time.Clock;
 
 /** What the parts of the mailing's page work with. */
@@ -20,4 +21,5 @@ record MailingDesk(
         AudienceLookup audiences,
         LetterRenderer renderer,
         TestSends tests,
+        LetterRhythms rhythms,
         Clock clock) {}

@@ -84,6 +84,10 @@ class ReleaseDialog extends Dialog {
         moment.setDatePickerI18n(Calendars.french());
         moment.setHelperText(Texts.text("mailings.release.moment.help"));
         moment.addValueChangeListener(change -> adviseOnTime());
+        desk.rhythms().departure(mailing).ifPresent(departure -> {
+            moment.setValue(departure);
+            moment.setHelperText(Texts.text("mailings.release.moment.rhythm"));
+        });
     }
 
     private void nameButton() {

@@ -85,6 +85,30 @@ class MailingViewTests {
         assertThat(shown()).contains("Champ inconnu", "{{prenon}}", "Enregistré à");
     }
 
+    @Test
+    void theLetterGetsARhythmAndLosesItAgain() {
+        signIn(Roles.REDACTION, Roles.ENVOI);
+        open("envois");
+        assertThat(shown()).contains("elle part quand vous le décidez");
+
+        _click(_get(Button.class, button -> button.withText("Choisir un rythme")));
+        _click(_get(Button.class, button -> button.withText("Enregistrer")));
+        assertThat(shown()).contains("La lettre part le 1er mardi du mois à 10:00. Prochaine");
+
+        _click(_get(Button.class, button -> button.withText("Changer le rythme")));
+        _click(_get(Button.class, button -> button.withText("Ne plus avoir de rythme")));
+        assertThat(shown()).contains("elle part quand vous le décidez");
+    }
+
+    @Test
+    void theRhythmIsShownButNotChosenByWhoeverMayNotSend() {
+        signIn(Roles.REDACTION);
+        open("envois");
+
+        assertThat(shown()).contains("elle part quand vous le décidez");
+        _assertNone(Button.class, button -> button.withText("Choisir un rythme"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

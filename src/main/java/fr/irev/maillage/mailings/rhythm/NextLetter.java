@@ -1,0 +1,18 @@
+package fr.irev.maillage.mailings.rhythm;
+
+import fr.irev.maillage.mailings.MailingId;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The letter that is expected next.
+ *
+ * @param departure on a clock in Paris
+ * @param begun its draft, once there is one
+ * @param missed the latest month whose letter was expected and has not left; nothing when none was
+ */
+public record NextLetter(
+        LocalDateTime departure,
+        @Nullable MailingId begun,
+        @Nullable YearMonth missed) {}
