@@ -1,5 +1,6 @@
 package fr.irev.maillage.accounts;
 
+import fr.irev.maillage.shared.EmailAddress;
 import fr.irev.maillage.shared.Roles;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -14,8 +15,10 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -33,11 +36,13 @@ class Account {
 
     private String login;
     private String displayName;
+    private @Nullable String email;
     private @Nullable String passwordHash;
     private boolean enabled = true;
     private @Nullable LocalDate expiresOn;
     private boolean demo;
     private @Nullable Instant lastSignInAt;
+    private @Nullable Instant sessionsSince;
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "account_role", joinColumns = @JoinColumn(name = "account_id"))
@@ -47,9 +52,10 @@ class Account {
     @SuppressWarnings("NullAway.Init")
     protected Account() {}
 
-    Account(String login, String displayName, Set<String> roles, boolean demo) {
+    Account(String login, String displayName, @Nullable EmailAddress email, Set<String> roles, boolean demo) {
         this.login = login.strip().toLowerCase(Locale.ROOT);
         this.displayName = displayName.strip();
+        this.email = email == null ? null : email.value();
         this.roles = new HashSet<>(roles);
         this.demo = demo;
     }
@@ -84,6 +90,10 @@ class Account {
         return displayName;
     }
 
+    Optional<EmailAddress> email() {
+        return Optional.ofNullable(email).map(EmailAddress::new);
+    }
+
     @Nullable
     String passwordHash() {
         return passwordHash;
@@ -97,12 +107,25 @@ class Account {
         return enabled && (expiresOn == null || !today.isAfter(expiresOn));
     }
 
-    void choosePassword(String hash) {
-        this.passwordHash = hash;
+    /** Sessions begun at this instant or later go on; empty when all of them do. */
+    Optional<Instant> sessionsSince() {
+        return Optional.ofNullable(sessionsSince);
     }
 
-    void change(String name, Set<String> newRoles, @Nullable LocalDate newExpiry) {
+    /** Whoever was signed in by the earlier password is not any more. */
+    void choosePassword(String hash, Instant now) {
+        this.passwordHash = hash;
+        endSessions(now);
+    }
+
+    /** Ends every session begun before. */
+    void endSessions(Instant now) {
+        this.sessionsSince = now.truncatedTo(ChronoUnit.MICROS); // as the database keeps it
+    }
+
+    void change(String name, @Nullable EmailAddress newEmail, Set<String> newRoles, @Nullable LocalDate newExpiry) {
         this.displayName = name.strip();
+        this.email = newEmail == null ? null : newEmail.value();
         this.roles.clear();
         this.roles.addAll(newRoles);
         this.expiresOn = newExpiry;

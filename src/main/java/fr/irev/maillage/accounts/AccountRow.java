@@ -1,5 +1,6 @@
 package fr.irev.maillage.accounts;
 
+import fr.irev.maillage.shared.EmailAddress;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
@@ -10,6 +11,7 @@ public record AccountRow(
         long id,
         String login,
         String displayName,
+        @Nullable EmailAddress email,
         Set<String> roles,
         boolean enabled,
         boolean passwordChosen,

@@ -1,12 +1,13 @@
 package fr.irev.maillage.accounts;
 
+import fr.irev.maillage.accounts.AccountNotices.WayInChanged;
+import fr.irev.maillage.accounts.PasswordLinks.Purpose;
 import fr.irev.maillage.shared.CurrentUser;
 import fr.irev.maillage.shared.Elision;
+import fr.irev.maillage.shared.EmailAddress;
 import fr.irev.maillage.shared.JournalEvent;
 import fr.irev.maillage.shared.Roles;
-import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,10 +31,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class AccountService {
 
-    private static final Duration LINK_LASTS = Duration.ofHours(24);
-
     private final Accounts accounts;
     private final JdbcClient jdbc;
+    private final PasswordLinks links;
     private final PasswordEncoder passwords;
     private final PasswordPolicy policy;
     private final Clock clock;
@@ -40,12 +42,14 @@ public class AccountService {
     AccountService(
             Accounts accounts,
             JdbcClient jdbc,
+            PasswordLinks links,
             PasswordEncoder passwords,
             PasswordPolicy policy,
             Clock clock,
             ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.jdbc = jdbc;
+        this.links = links;
         this.passwords = passwords;
         this.policy = policy;
         this.clock = clock;
@@ -57,7 +61,7 @@ public class AccountService {
     @Transactional(readOnly = true)
     public List<AccountRow> all() {
         return jdbc.sql("""
-                        select a.account_id, a.login, a.display_name, a.enabled, a.password_hash is not null chosen,
+                        select a.account_id, a.login, a.display_name, a.email, a.enabled, a.password_hash is not null chosen,
                                a.expires_on, a.last_sign_in_at, group_concat(r.role) roles
                         from account a left join account_role r on r.account_id = a.account_id
                         group by a.account_id
@@ -67,6 +71,7 @@ public class AccountService {
                         row.getLong("account_id"),
                         row.getString("login"),
                         row.getString("display_name"),
+                        row.getString("email") == null ? null : new EmailAddress(row.getString("email")),
                         row.getString("roles") == null
                                 ? Set.of()
                                 : new TreeSet<>(List.of(row.getString("roles").split(","))),
@@ -89,40 +94,61 @@ public class AccountService {
     /**
      * Opens an account without a password.
      *
+     * @param email where its holder is written to about it; without one, only an administrator gives them a new link
      * @return the token of the one-time link with which its holder chooses one, within a day
-     * @throws IllegalArgumentException when the login is taken
+     * @throws Taken when the login or the address is
      */
     @PreAuthorize("hasRole('ADMIN')")
-    public String open(String login, String displayName, Set<String> roles) {
-        var account = accounts.saveAndFlush(checked(login, displayName, roles, false));
+    public String open(String login, String displayName, @Nullable EmailAddress email, Set<String> roles) {
+        var account = accounts.saveAndFlush(checked(login, displayName, email, roles, false));
         tell("CREATE", account, "Ouverture du compte %s".formatted(Elision.de(account.displayName())));
-        return link(account);
+        return links.issue(account.id(), Purpose.INVITATION);
     }
 
     /** Opens a demonstration account whose password is told in the terminal. */
     @PreAuthorize("hasRole('ADMIN')")
-    public void openForDemonstration(String login, String displayName, Set<String> roles, String password) {
-        var account = checked(login, displayName, roles, true);
-        account.choosePassword(hash(password));
+    public void openForDemonstration(
+            String login, String displayName, EmailAddress email, Set<String> roles, String password) {
+        var account = checked(login, displayName, email, roles, true);
+        account.choosePassword(hash(password), clock.instant());
         accounts.saveAndFlush(account);
     }
 
-    private Account checked(String login, String displayName, Set<String> roles, boolean demo) {
+    private Account checked(
+            String login, String displayName, @Nullable EmailAddress email, Set<String> roles, boolean demo) {
         if (accounts.existsByLogin(login.strip().toLowerCase(Locale.ROOT))) {
-            throw new IllegalArgumentException("login taken");
+            throw new Taken(Taken.What.LOGIN);
         }
-        return new Account(login, displayName, roles, demo);
+        if (email != null && accounts.existsByEmail(email.value())) {
+            throw new Taken(Taken.What.EMAIL);
+        }
+        return new Account(login, displayName, email, roles, demo);
     }
 
-    /** Changes name, roles and last day; the last administrator keeps their role. */
+    /**
+     * Changes name, address, roles and last day; the last administrator keeps their role.
+     *
+     * @throws Taken when another account has the address
+     */
     @PreAuthorize("hasRole('ADMIN')")
-    public void change(long id, String displayName, Set<String> roles, @Nullable LocalDate expiresOn) {
+    public void change(
+            long id,
+            String displayName,
+            @Nullable EmailAddress email,
+            Set<String> roles,
+            @Nullable LocalDate expiresOn) {
         var account = get(id);
+        if (email != null
+                && accounts.findByEmail(email.value())
+                        .filter(holder -> holder.id() != id)
+                        .isPresent()) {
+            throw new Taken(Taken.What.EMAIL);
+        }
         if (account.roles().contains(Roles.ADMIN) && (!roles.contains(Roles.ADMIN) || expiresOn != null)) {
             refuseIfLastAdministrator(id);
         }
         var before = account.roles();
-        account.change(displayName, roles, expiresOn);
+        account.change(displayName, email, roles, expiresOn);
         accounts.saveAndFlush(account);
         events.publishEvent(new JournalEvent(
                 "UPDATE",
@@ -155,42 +181,30 @@ public class AccountService {
     @PreAuthorize("hasRole('ADMIN')")
     public String newLink(long id) {
         var account = get(id);
-        jdbc.sql("update password_link set used_at = :now where account_id = :id and used_at is null")
-                .param("now", Timestamp.from(clock.instant()))
-                .param("id", id)
-                .update();
+        links.close(id);
         tell("UPDATE", account, "Nouveau lien de mot de passe pour %s".formatted(account.displayName()));
-        return link(account);
+        return links.issue(id, Purpose.INVITATION);
     }
 
-    private String link(Account account) {
-        var token = Secrets.next();
-        jdbc.sql("insert into password_link (token_hash, account_id, expires_at) values (:hash, :account, :expires)")
-                .param("hash", Secrets.digest(token))
-                .param("account", account.id())
-                .param("expires", Timestamp.from(clock.instant().plus(LINK_LASTS)))
-                .update();
-        return token;
-    }
-
-    /** The login whose password the link lets choose; empty when it is unknown, used or too old. */
+    /** The login whose password an administrator's link lets choose; empty when it no longer opens. */
     @PreAuthorize("permitAll()")
     @Transactional(readOnly = true)
     public Optional<String> behind(String token) {
-        return jdbc.sql("""
-                        select a.login from password_link l join account a on a.account_id = l.account_id
-                        where l.token_hash = :hash and l.used_at is null and l.expires_at > :now and a.enabled
-                        """)
-                .param("hash", Secrets.digest(token))
-                .param("now", Timestamp.from(clock.instant()))
-                .query(String.class)
-                .optional();
+        return links.behind(token, Purpose.INVITATION);
     }
 
-    /** Chooses a password through a one-time link. Empty when done, else why not; a link that no longer opens changes nothing. */
+    /** Chooses a password through an administrator's link. Empty when done, else why not; a link that no longer opens changes nothing. */
     @PreAuthorize("permitAll()")
     public Optional<PasswordPolicy.Refusal> choosePassword(String token, String password) {
-        var login = behind(token);
+        return choosePassword(token, Purpose.INVITATION, password);
+    }
+
+    Optional<String> behind(String token, Purpose purpose) {
+        return links.behind(token, purpose);
+    }
+
+    Optional<PasswordPolicy.Refusal> choosePassword(String token, Purpose purpose, String password) {
+        var login = links.behind(token, purpose);
         if (login.isEmpty()) {
             throw new IllegalStateException("The link does not open");
         }
@@ -198,19 +212,32 @@ public class AccountService {
         if (refusal.isPresent()) {
             return refusal;
         }
-        // The row itself decides between two who open the same link at once.
-        int used = jdbc.sql("update password_link set used_at = :now where token_hash = :hash and used_at is null")
-                .param("now", Timestamp.from(clock.instant()))
-                .param("hash", Secrets.digest(token))
-                .update();
-        if (used != 1) {
+        var hash = hash(password); // before the row is locked: it takes a while
+        if (!links.use(token)) {
             throw new IllegalStateException("The link does not open");
         }
         var account = accounts.findByLogin(login.get()).orElseThrow();
-        account.choosePassword(hash(password));
+        links.close(account.id());
+        boolean first = account.passwordHash() == null;
+        account.choosePassword(hash, clock.instant());
         accounts.saveAndFlush(account);
-        tell("UPDATE", account, "Mot de passe choisi par %s".formatted(account.displayName()));
+        CurrentUser.as(holder(account), () -> {
+            tell("UPDATE", account, "Mot de passe choisi");
+            return true;
+        });
+        events.publishEvent(new SessionsEnded(account.login()));
+        if (!first) {
+            account.email()
+                    .ifPresent(to -> events.publishEvent(
+                            new WayInChanged(to, account.login(), account.displayName(), "password")));
+        }
         return Optional.empty();
+    }
+
+    /** Whoever opens the link acts, although nobody is signed in. */
+    private static Authentication holder(Account account) {
+        return UsernamePasswordAuthenticationToken.authenticated(
+                new StaffMember(account.login(), account.displayName()), null, List.of());
     }
 
     void signedIn(String login, Instant now) {

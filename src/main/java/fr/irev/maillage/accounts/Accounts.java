@@ -7,9 +7,13 @@ interface Accounts extends Repository<Account, Long> {
 
     Optional<Account> findByLogin(String login);
 
+    Optional<Account> findByEmail(String email);
+
     Optional<Account> findById(Long id);
 
     boolean existsByLogin(String login);
+
+    boolean existsByEmail(String email);
 
     long count();
 

@@ -1,6 +1,7 @@
 package fr.irev.maillage.accounts;
 
 import fr.irev.maillage.shared.CurrentUser;
+import fr.irev.maillage.shared.EmailAddress;
 import fr.irev.maillage.shared.Installation;
 import fr.irev.maillage.shared.Roles;
 import fr.irev.maillage.shared.StartupNotice;
@@ -53,6 +54,7 @@ class FirstAccounts implements StartupNotice {
             DEMO.forEach((login, nameAndRoles) -> accounts.openForDemonstration(
                     login,
                     nameAndRoles.getFirst(),
+                    new EmailAddress(login + "@maillage.example"),
                     Set.copyOf(nameAndRoles.subList(1, nameAndRoles.size())),
                     DEMO_PASSWORD));
         }
@@ -69,7 +71,7 @@ class FirstAccounts implements StartupNotice {
         if (!accounts.none()) {
             return waitingAdministrator();
         }
-        var token = accounts.open("admin", "Administration", Set.of(Roles.ADMIN));
+        var token = accounts.open("admin", "Administration", null, Set.of(Roles.ADMIN));
         return List.of(invitation(token));
     }
 

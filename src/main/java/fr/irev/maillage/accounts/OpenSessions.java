@@ -8,30 +8,26 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Comparator;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Ends sessions that must not go on: twelve hours old, or of an account that was closed or has expired. What the database said of an
- * account is believed for half a minute.
+ * Ends sessions that must not go on: twelve hours old, of an account that was closed or has expired, or begun with a password that
+ * has been changed since.
  */
 @Component
 public class OpenSessions extends OncePerRequestFilter {
 
     private static final Duration LONGEST = Duration.ofHours(12);
-    private static final Duration BELIEVED = Duration.ofSeconds(30);
 
-    private record Seen(boolean open, Instant at) {}
-
-    private final Accounts accounts;
+    private final SeenAccounts accounts;
     private final Clock clock;
-    private final Map<String, Seen> seen = new ConcurrentHashMap<>();
 
-    OpenSessions(Accounts accounts, Clock clock) {
+    OpenSessions(SeenAccounts accounts, Clock clock) {
         this.accounts = accounts;
         this.clock = clock;
     }
@@ -44,7 +40,7 @@ public class OpenSessions extends OncePerRequestFilter {
         if (session != null
                 && authentication != null
                 && authentication.getPrincipal() instanceof StaffMember member
-                && (tooOld(session.getCreationTime()) || !open(member.login()))) {
+                && (tooOld(session.getCreationTime()) || !accounts.open(member.login(), signedInAt(authentication)))) {
             session.invalidate();
             SecurityContextHolder.clearContext();
         }
@@ -55,18 +51,12 @@ public class OpenSessions extends OncePerRequestFilter {
         return Instant.ofEpochMilli(createdAt).plus(LONGEST).isBefore(clock.instant());
     }
 
-    private boolean open(String login) {
-        var now = clock.instant();
-        var known = seen.get(login);
-        if (known == null || known.at().plus(BELIEVED).isBefore(now)) {
-            known = new Seen(
-                    accounts.findByLogin(login)
-                            .filter(account ->
-                                    account.mayEnter(LocalDate.ofInstant(now, java.time.ZoneId.of("Europe/Paris"))))
-                            .isPresent(),
-                    now);
-            seen.put(login, known);
-        }
-        return known.open();
+    /** As the sign-in has noted it; whoever has no such note is thought to have been there always. */
+    private static Instant signedInAt(Authentication authentication) {
+        return authentication.getAuthorities().stream()
+                .filter(FactorGrantedAuthority.class::isInstance)
+                .map(factor -> ((FactorGrantedAuthority) factor).getIssuedAt())
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
     }
 }

@@ -5,6 +5,7 @@ import fr.irev.maillage.shared.Elision;
 import fr.irev.maillage.shared.JournalEvent;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
@@ -12,6 +13,8 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
@@ -70,9 +73,13 @@ class StaffSignIn implements AuthenticationProvider {
         }
         delays.succeeded(login);
         service.signedIn(login, clock.instant());
-        var authorities = Account.expand(account.get().roles()).stream()
-                .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
-                .toList();
+        var authorities = new ArrayList<GrantedAuthority>();
+        Account.expand(account.get().roles())
+                .forEach(role -> authorities.add(new SimpleGrantedAuthority("ROLE_" + role)));
+        // Tells when they signed in, to whoever ends earlier sessions.
+        authorities.add(FactorGrantedAuthority.withAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY)
+                .issuedAt(clock.instant())
+                .build());
         var signedIn = UsernamePasswordAuthenticationToken.authenticated(
                 new StaffMember(login, account.get().displayName()), null, authorities);
         signedIn.setDetails(attempt.getDetails());

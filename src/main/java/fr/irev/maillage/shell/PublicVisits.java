@@ -75,7 +75,8 @@ final class PublicVisits extends OncePerRequestFilter {
         }
     }
 
-    private static void refuse(HttpServletResponse response, Duration wait) throws IOException {
+    /** The page that asks to come back, and when. */
+    static void refuse(HttpServletResponse response, Duration wait) throws IOException {
         response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, (wait.toMillis() + 999) / 1_000)));
         response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
     }

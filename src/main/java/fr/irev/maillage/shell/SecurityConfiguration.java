@@ -30,8 +30,8 @@ import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHe
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
- * Who may reach what. Four doors, everything closed by default: the health (see {@link HealthSecurity}), the JSON interface by token,
- * the public pages by their own links, and the staff's screens by sign-in.
+ * Who may reach what. Five doors, everything closed by default: the health (see {@link HealthSecurity}), the JSON interface by token,
+ * the public pages by their own links, what helps the staff to sign in, and their screens by sign-in.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
@@ -73,6 +73,20 @@ class SecurityConfiguration {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .addFilterBefore(new PublicVisits(clock), AuthorizationFilter.class)
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .headers(SecurityConfiguration::publicHeaders)
+                .build();
+    }
+
+    /** Plain pages with a session, for whoever cannot sign in yet; as bare as those of the public. */
+    @Bean
+    @Order(25)
+    SecurityFilterChain doors(HttpSecurity http, OpenSessions openSessions, Clock clock) {
+        return http.securityMatcher(AccessPages.DOORS.toArray(String[]::new))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .addFilterBefore(new PublicVisits(clock), AuthorizationFilter.class)
+                .addFilterBefore(new MailRequests(clock), AuthorizationFilter.class)
+                .addFilterBefore(openSessions, AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .headers(SecurityConfiguration::publicHeaders)
                 .build();

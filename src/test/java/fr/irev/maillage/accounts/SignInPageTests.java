@@ -59,7 +59,7 @@ class SignInPageTests {
     @BeforeEach
     void anAccount() {
         forget();
-        link = CurrentUser.asSystem(() -> accounts.open("porte.essai", "Camille Porte", Set.of(Roles.LECTURE)));
+        link = CurrentUser.asSystem(() -> accounts.open("porte.essai", "Camille Porte", null, Set.of(Roles.LECTURE)));
         accounts.choosePassword(link, PHRASE);
     }
 
@@ -91,7 +91,7 @@ class SignInPageTests {
                 .query(Long.class)
                 .single();
         CurrentUser.asSystem(
-                () -> accounts.change(id, "Camille Porte", Set.of(Roles.LECTURE), LocalDate.of(2020, 1, 1)));
+                () -> accounts.change(id, "Camille Porte", null, Set.of(Roles.LECTURE), LocalDate.of(2020, 1, 1)));
 
         assertThat(signIn("porte.essai", PHRASE).location()).endsWith("/connexion?erreur");
     }

@@ -1,5 +1,6 @@
 package fr.irev.maillage.accounts.ui;
 
+import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
@@ -9,8 +10,12 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import fr.irev.maillage.accounts.AccountRow;
+import fr.irev.maillage.accounts.Taken;
+import fr.irev.maillage.shared.EmailAddress;
+import fr.irev.maillage.shared.InvalidEmailAddress;
 import fr.irev.maillage.shared.Roles;
 import fr.irev.maillage.shared.ui.DateFields;
+import fr.irev.maillage.shared.ui.InputProblems;
 import fr.irev.maillage.shared.ui.Texts;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,17 +30,18 @@ class AccountDialog extends Dialog {
 
     /** What to do with a new account. */
     interface Opening {
-        void open(String login, String displayName, Set<String> roles);
+        void open(String login, String displayName, @Nullable EmailAddress email, Set<String> roles);
     }
 
     /** What to do with a changed one. */
     interface Change {
-        void change(String displayName, Set<String> roles, @Nullable LocalDate lastDay);
+        void change(String displayName, @Nullable EmailAddress email, Set<String> roles, @Nullable LocalDate lastDay);
     }
 
     private final Div fields = new Div();
     private final TextField login = new TextField(Texts.text("accounts.login"));
     private final TextField name = new TextField(Texts.text("accounts.name"));
+    private final TextField email = new TextField(Texts.text("accounts.email"));
     private final CheckboxGroup<String> roles = new CheckboxGroup<>(Texts.text("accounts.roles"));
     private final DatePicker lastDay = DateFields.day(Texts.text("accounts.expires"));
 
@@ -48,7 +54,7 @@ class AccountDialog extends Dialog {
         lastDay.setVisible(false);
         save(() -> {
             if (complete() & filled(login)) {
-                opening.open(login.getValue(), name.getValue(), roles.getValue());
+                opening.open(login.getValue(), name.getValue(), address(), roles.getValue());
                 close();
             }
         });
@@ -58,12 +64,13 @@ class AccountDialog extends Dialog {
         this(Texts.text("accounts.edit", row.displayName()));
         name.setValue(row.displayName());
         name.focus();
+        email.setValue(row.email() == null ? "" : row.email().value());
         roles.setValue(row.roles());
         lastDay.setValue(row.expiresOn());
         save(() -> {
             // A day that cannot be read must not become none: the account would never close.
             if (complete() & DateFields.readable(lastDay)) {
-                change.change(name.getValue(), roles.getValue(), lastDay.getValue());
+                change.change(name.getValue(), address(), roles.getValue(), lastDay.getValue());
                 close();
             }
         });
@@ -80,7 +87,9 @@ class AccountDialog extends Dialog {
         roles.setItemLabelGenerator(role -> Texts.text("accounts.role." + role));
         roles.addThemeVariants(CheckboxGroupVariant.LUMO_VERTICAL);
         roles.setRequiredIndicatorVisible(true);
-        fields.add(name, roles, lastDay);
+        email.setHelperText(Texts.text("accounts.email.help"));
+        email.setWidthFull();
+        fields.add(name, email, roles, lastDay);
         fields.addClassName("dialog-fields");
         add(fields);
     }
@@ -89,9 +98,11 @@ class AccountDialog extends Dialog {
         var save = new Button(Texts.text("shared.save"), click -> {
             try {
                 accepted.run();
-            } catch (IllegalArgumentException e) {
-                login.setInvalid(true);
-                login.setErrorMessage(Texts.text("accounts.taken"));
+            } catch (Taken taken) {
+                switch (taken.what()) {
+                    case LOGIN -> refuse(login, Texts.text("accounts.taken"));
+                    case EMAIL -> refuse(email, Texts.text("accounts.email.taken"));
+                }
             } catch (IllegalStateException e) {
                 roles.setInvalid(true);
                 roles.setErrorMessage(Texts.text("accounts.lastAdministrator"));
@@ -108,7 +119,27 @@ class AccountDialog extends Dialog {
         var dayProblem = DateFields.problem(lastDay);
         lastDay.setInvalid(!dayProblem.isEmpty());
         lastDay.setErrorMessage(dayProblem);
-        return filled(name) & chosen & dayProblem.isEmpty();
+        return filled(name) & addressable() & chosen & dayProblem.isEmpty();
+    }
+
+    private boolean addressable() {
+        try {
+            address();
+            email.setInvalid(false);
+            return true;
+        } catch (InvalidEmailAddress e) {
+            refuse(email, InputProblems.sentence(e));
+            return false;
+        }
+    }
+
+    private @Nullable EmailAddress address() {
+        return email.getValue().isBlank() ? null : new EmailAddress(email.getValue());
+    }
+
+    private static void refuse(HasValidation field, String sentence) {
+        field.setInvalid(true);
+        field.setErrorMessage(sentence);
     }
 
     private static boolean filled(TextField field) {

@@ -78,8 +78,8 @@ class AccountsView extends Page {
         var edit = small(
                 Texts.text("shared.edit"),
                 row,
-                () -> new AccountDialog(row, (name, roles, last) -> {
-                            accounts.change(row.id(), name, roles, last);
+                () -> new AccountDialog(row, (name, email, roles, last) -> {
+                            accounts.change(row.id(), name, email, roles, last);
                             Notices.done(Texts.text("accounts.saved", name));
                             refresh();
                         })
@@ -107,8 +107,8 @@ class AccountsView extends Page {
     }
 
     private void openNew() {
-        new AccountDialog((login, name, roles) -> {
-                    var token = accounts.open(login, name, roles);
+        new AccountDialog((login, name, email, roles) -> {
+                    var token = accounts.open(login, name, email, roles);
                     refresh();
                     showLink(name, token);
                 })

@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.textfield.TextField;
 import fr.irev.maillage.accounts.AccountRow;
+import fr.irev.maillage.accounts.Taken;
+import fr.irev.maillage.shared.EmailAddress;
 import fr.irev.maillage.shared.Roles;
 import fr.irev.maillage.testing.ViewSession;
 import fr.irev.maillage.testing.ViewTest;
@@ -22,13 +25,13 @@ import org.junit.jupiter.api.Test;
 class AccountDialogTests {
 
     private static final AccountRow LEA = new AccountRow(
-            7, "lea", "Léa Sarcelle", Set.of(Roles.LECTURE), true, true, LocalDate.of(2027, 6, 30), null);
+            7, "lea", "Léa Sarcelle", null, Set.of(Roles.LECTURE), true, true, LocalDate.of(2027, 6, 30), null);
 
     @Test
     void aLastDayThatDoesNotExistDoesNotMakeTheAccountLastForEver() {
         ViewSession.signIn(Roles.ADMIN);
         List<@Nullable LocalDate> kept = new ArrayList<>();
-        new AccountDialog(LEA, (name, roles, lastDay) -> kept.add(lastDay)).open();
+        new AccountDialog(LEA, (name, email, roles, lastDay) -> kept.add(lastDay)).open();
         var field = _get(DatePicker.class);
         field.clear();
         field.getElement().setProperty("_inputElementValue", "31/02/2027"); // what the browser tells of such a text
@@ -41,6 +44,32 @@ class AccountDialogTests {
         field.setValue(LocalDate.of(2027, 2, 28));
         save();
         assertThat(kept).containsExactly(LocalDate.of(2027, 2, 28));
+    }
+
+    @Test
+    void anAddressThatNoMessageReachesIsRefusedAndOneThatAnotherAccountHasIsToldInWords() {
+        ViewSession.signIn(Roles.ADMIN);
+        List<@Nullable EmailAddress> kept = new ArrayList<>();
+        new AccountDialog(LEA, (name, email, roles, lastDay) -> {
+                    if (email != null && email.value().startsWith("prise")) {
+                        throw new Taken(Taken.What.EMAIL);
+                    }
+                    kept.add(email);
+                })
+                .open();
+        var field = _get(TextField.class, named -> named.withLabel("Adresse e-mail"));
+
+        field.setValue("lea@");
+        save();
+        assertThat(field.getErrorMessage()).isNotBlank();
+        field.setValue("prise@ville.example");
+        save();
+        assertThat(field.getErrorMessage()).isEqualTo("Un autre compte a cette adresse. Saisissez-en une autre.");
+        assertThat(kept).isEmpty();
+
+        field.setValue("Lea@Ville.example");
+        save();
+        assertThat(kept).containsExactly(new EmailAddress("lea@ville.example"));
     }
 
     private static void save() {
