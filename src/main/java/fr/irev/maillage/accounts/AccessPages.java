@@ -20,7 +20,8 @@ import org.springframework.web.bind.annotation.SessionAttribute;
 public class AccessPages {
 
     /** Pages for whoever is not signed in, or not wholly, but has a session: they are protected by its token. */
-    public static final List<String> DOORS = List.of("/mot-de-passe-oublie", "/mot-de-passe/*");
+    public static final List<String> DOORS =
+            List.of("/mot-de-passe-oublie", "/mot-de-passe/*", "/second-facteur", "/second-facteur/*");
 
     /** The attribute of a session that carries the login typed in vain to the page that asks again. */
     public static final String TYPED = "accounts.typed-login";

@@ -15,5 +15,6 @@ public record AccountRow(
         Set<String> roles,
         boolean enabled,
         boolean passwordChosen,
+        boolean secondFactor,
         @Nullable LocalDate expiresOn,
         @Nullable Instant lastSignInAt) {}

@@ -7,6 +7,8 @@ import fr.irev.maillage.shared.Elision;
 import fr.irev.maillage.shared.EmailAddress;
 import fr.irev.maillage.shared.JournalEvent;
 import fr.irev.maillage.shared.Roles;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,6 +32,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class AccountService {
+
+    private static final String ROWS = """
+            select a.account_id, a.login, a.display_name, a.email, a.enabled, a.password_hash is not null chosen,
+                   exists (select 1 from second_factor f where f.account_id = a.account_id) second_factor,
+                   a.expires_on, a.last_sign_in_at, group_concat(r.role) roles
+            from account a left join account_role r on r.account_id = a.account_id
+            """;
 
     private final Accounts accounts;
     private final JdbcClient jdbc;
@@ -60,28 +69,36 @@ public class AccountService {
     @PreAuthorize("hasRole('ADMIN')")
     @Transactional(readOnly = true)
     public List<AccountRow> all() {
-        return jdbc.sql("""
-                        select a.account_id, a.login, a.display_name, a.email, a.enabled, a.password_hash is not null chosen,
-                               a.expires_on, a.last_sign_in_at, group_concat(r.role) roles
-                        from account a left join account_role r on r.account_id = a.account_id
-                        group by a.account_id
-                        order by a.display_name
-                        """)
-                .query((row, n) -> new AccountRow(
-                        row.getLong("account_id"),
-                        row.getString("login"),
-                        row.getString("display_name"),
-                        row.getString("email") == null ? null : new EmailAddress(row.getString("email")),
-                        row.getString("roles") == null
-                                ? Set.of()
-                                : new TreeSet<>(List.of(row.getString("roles").split(","))),
-                        row.getBoolean("enabled"),
-                        row.getBoolean("chosen"),
-                        row.getObject("expires_on", LocalDate.class),
-                        row.getTimestamp("last_sign_in_at") == null
-                                ? null
-                                : row.getTimestamp("last_sign_in_at").toInstant()))
+        return jdbc.sql(ROWS + " group by a.account_id order by a.display_name")
+                .query((row, n) -> row(row))
                 .list();
+    }
+
+    /** One's own. */
+    @PreAuthorize("hasRole('LECTURE')")
+    @Transactional(readOnly = true)
+    public AccountRow mine() {
+        return jdbc.sql(ROWS + " where a.login = :login group by a.account_id")
+                .param("login", CurrentUser.login())
+                .query((row, n) -> row(row))
+                .single();
+    }
+
+    private static AccountRow row(ResultSet row) throws SQLException {
+        var email = row.getString("email");
+        var roles = row.getString("roles");
+        var lastSignIn = row.getTimestamp("last_sign_in_at");
+        return new AccountRow(
+                row.getLong("account_id"),
+                row.getString("login"),
+                row.getString("display_name"),
+                email == null ? null : new EmailAddress(email),
+                roles == null ? Set.of() : new TreeSet<>(List.of(roles.split(","))),
+                row.getBoolean("enabled"),
+                row.getBoolean("chosen"),
+                row.getBoolean("second_factor"),
+                row.getObject("expires_on", LocalDate.class),
+                lastSignIn == null ? null : lastSignIn.toInstant());
     }
 
     /** Whether anybody can sign in at all. */

@@ -26,6 +26,18 @@ class SignInDelays {
     private static final int FREE_FOR_ADDRESS = 20;
     private static final Duration FORGET_AFTER = Duration.ofHours(24);
 
+    /** What was asked for: the two are counted apart, so that a right password does not forgive wrong codes. */
+    enum Asked {
+        PASSWORD("login:"),
+        CODE("code:");
+
+        private final String prefix;
+
+        Asked(String prefix) {
+            this.prefix = prefix;
+        }
+    }
+
     private final JdbcClient jdbc;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -37,9 +49,9 @@ class SignInDelays {
     }
 
     /** How long the account or the address must still wait; empty when it may try. */
-    Optional<Duration> wait(String login, String address) {
+    Optional<Duration> wait(Asked asked, String login, String address) {
         var until = jdbc.sql("select max(blocked_until) from sign_in_failure where subject in (:subjects)")
-                .param("subjects", List.of(account(login), address(address)))
+                .param("subjects", List.of(account(asked, login), address(address)))
                 .query(Timestamp.class)
                 .optional();
         return until.map(Timestamp::toInstant)
@@ -48,8 +60,17 @@ class SignInDelays {
     }
 
     @Transactional
-    void failed(String login, String address) {
-        count(account(login), FREE_FOR_ACCOUNT);
+    void failed(Asked asked, String login, String address) {
+        if (count(account(asked, login), FREE_FOR_ACCOUNT) == FREE_FOR_ACCOUNT && asked == Asked.CODE) {
+            // Whoever gets this far knows the password.
+            events.publishEvent(new JournalEvent(
+                    "SIGN_IN_REFUSED",
+                    "ACCOUNT",
+                    null,
+                    "%d codes refusés pour le compte «\u00a0%s\u00a0», dont le mot de passe était juste"
+                            .formatted(FREE_FOR_ACCOUNT, login),
+                    Map.of()));
+        }
         if (count(address(address), FREE_FOR_ADDRESS) == FREE_FOR_ADDRESS) {
             // Somebody who tries one password on many accounts is worth a line that administrators read.
             events.publishEvent(new JournalEvent(
@@ -64,9 +85,9 @@ class SignInDelays {
     }
 
     @Transactional
-    void succeeded(String login) {
+    void succeeded(Asked asked, String login) {
         jdbc.sql("delete from sign_in_failure where subject = :subject")
-                .param("subject", account(login))
+                .param("subject", account(asked, login))
                 .update();
     }
 
@@ -104,8 +125,8 @@ class SignInDelays {
         return Optional.of(Duration.ofMinutes(Math.min(minutes, 60)));
     }
 
-    private static String account(String login) {
-        return "login:" + login;
+    private static String account(Asked asked, String login) {
+        return asked.prefix + login;
     }
 
     private static String address(String address) {

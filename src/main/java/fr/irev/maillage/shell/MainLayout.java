@@ -25,6 +25,7 @@ import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import fr.irev.maillage.accounts.StaffMember;
+import fr.irev.maillage.accounts.ui.AccountPages;
 import fr.irev.maillage.shared.Installation;
 import fr.irev.maillage.shared.ui.Draft;
 import fr.irev.maillage.shared.ui.Page;
@@ -83,6 +84,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         label.addClassName("account-name");
         MenuItem item = menu.addItem(new Span(icon, label));
         item.setAriaLabel(Texts.text("shell.account", name));
+        item.getSubMenu().addItem(Texts.text("shell.account.mine"), click -> AccountPages.openMine());
         item.getSubMenu().addItem(Texts.text("shell.signOut"), click -> {
             Draft.forgetAll(UI.getCurrent());
             session.logout();

@@ -5,6 +5,7 @@ import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 import fr.irev.maillage.accounts.AccessPages;
 import fr.irev.maillage.accounts.ApiTokens;
 import fr.irev.maillage.accounts.OpenSessions;
+import fr.irev.maillage.accounts.SecondFactorNeeded;
 import fr.irev.maillage.accounts.TooManyTries;
 import fr.irev.maillage.shared.PublicPath;
 import jakarta.servlet.http.HttpServletRequest;
@@ -87,6 +88,7 @@ class SecurityConfiguration {
                 .addFilterBefore(new PublicVisits(clock), AuthorizationFilter.class)
                 .addFilterBefore(new MailRequests(clock), AuthorizationFilter.class)
                 .addFilterBefore(openSessions, AuthorizationFilter.class)
+                .addFilterBefore(new SecondFactorGate(), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .headers(SecurityConfiguration::publicHeaders)
                 .build();
@@ -112,6 +114,7 @@ class SecurityConfiguration {
                 .formLogin(form -> form.loginPage("/connexion").failureHandler(failure()))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(SecurityConfiguration::toTheDoor))
                 .addFilterBefore(openSessions, AuthorizationFilter.class)
+                .addFilterBefore(new SecondFactorGate(), AuthorizationFilter.class)
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(STAFF_CONTENT))
                         .frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin)
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
@@ -128,6 +131,11 @@ class SecurityConfiguration {
 
     private static AuthenticationFailureHandler failure() {
         return (request, response, refusal) -> {
+            if (refusal instanceof SecondFactorNeeded needed) {
+                needed.pending().begin(request);
+                response.sendRedirect(request.getContextPath() + "/second-facteur");
+                return;
+            }
             var login = request.getParameter("username");
             if (login != null && login.length() <= LONGEST_LOGIN) {
                 request.getSession().setAttribute(AccessPages.TYPED, login);

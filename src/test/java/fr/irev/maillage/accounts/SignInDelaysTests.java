@@ -2,6 +2,7 @@ package fr.irev.maillage.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.irev.maillage.accounts.SignInDelays.Asked;
 import fr.irev.maillage.testing.RepositoryTest;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -17,16 +18,16 @@ class SignInDelaysTests {
     void fourFailuresCostNothing() {
         fail(4, "amelie", "127.0.0.9");
 
-        assertThat(delays.wait("amelie", "127.0.0.9")).isEmpty();
+        assertThat(delays.wait(Asked.PASSWORD, "amelie", "127.0.0.9")).isEmpty();
     }
 
     @Test
     void theFifthFailureMakesTheAccountWaitAMinuteWhereverOneComesFrom() {
         fail(5, "amelie", "127.0.0.9");
 
-        assertThat(delays.wait("amelie", "127.0.0.8"))
+        assertThat(delays.wait(Asked.PASSWORD, "amelie", "127.0.0.8"))
                 .hasValueSatisfying(wait -> assertThat(wait).isBetween(Duration.ofSeconds(50), Duration.ofSeconds(60)));
-        assertThat(delays.wait("bruno", "127.0.0.9")).isEmpty();
+        assertThat(delays.wait(Asked.PASSWORD, "bruno", "127.0.0.9")).isEmpty();
     }
 
     @Test
@@ -35,15 +36,15 @@ class SignInDelaysTests {
             fail(1, "personne" + i, "127.0.0.7");
         }
 
-        assertThat(delays.wait("encore-une", "127.0.0.7")).isPresent();
+        assertThat(delays.wait(Asked.PASSWORD, "encore-une", "127.0.0.7")).isPresent();
     }
 
     @Test
     void gettingInForgetsTheFailures() {
         fail(5, "amelie", "127.0.0.9");
-        delays.succeeded("amelie");
+        delays.succeeded(Asked.PASSWORD, "amelie");
 
-        assertThat(delays.wait("amelie", "127.0.0.8")).isEmpty();
+        assertThat(delays.wait(Asked.PASSWORD, "amelie", "127.0.0.8")).isEmpty();
     }
 
     @Test
@@ -55,7 +56,7 @@ class SignInDelaysTests {
 
     private void fail(int times, String login, String address) {
         for (int i = 0; i < times; i++) {
-            delays.failed(login, address);
+            delays.failed(Asked.PASSWORD, login, address);
         }
     }
 }

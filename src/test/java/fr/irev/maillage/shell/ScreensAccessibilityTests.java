@@ -57,6 +57,7 @@ class ScreensAccessibilityTests {
                 "repetition",
                 "travaux",
                 "comptes",
+                "mon-compte",
                 "journal",
                 "demonstration");
     }

@@ -2,6 +2,7 @@ package fr.irev.maillage.accounts.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Menu;
@@ -10,6 +11,8 @@ import com.vaadin.flow.router.Route;
 import fr.irev.maillage.accounts.AccountRow;
 import fr.irev.maillage.accounts.AccountService;
 import fr.irev.maillage.accounts.ApiTokens;
+import fr.irev.maillage.accounts.SecondFactors;
+import fr.irev.maillage.shared.CurrentUser;
 import fr.irev.maillage.shared.Installation;
 import fr.irev.maillage.shared.Roles;
 import fr.irev.maillage.shared.ui.Dates;
@@ -32,12 +35,14 @@ class AccountsView extends Page {
     private static final long serialVersionUID = 1L;
 
     private final transient AccountService accounts;
+    private final transient SecondFactors factors;
     private final transient Installation installation;
     private final ListGrid<AccountRow> grid = new ListGrid<>(Texts.text("accounts.title"));
 
-    AccountsView(AccountService accounts, ApiTokens tokens, Installation installation) {
+    AccountsView(AccountService accounts, SecondFactors factors, ApiTokens tokens, Installation installation) {
         super(Texts.text("accounts.title"));
         this.accounts = accounts;
+        this.factors = factors;
         this.installation = installation;
         var open = new Button(Texts.text("accounts.open"), click -> openNew());
         open.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -60,6 +65,11 @@ class AccountsView extends Page {
                 .setFlexGrow(0);
         grid.part(Texts.text("accounts.state"), AccountsView::state)
                 .setAutoWidth(true)
+                .setFlexGrow(0);
+        grid.words(
+                        Texts.text("accounts.factor"),
+                        row -> Texts.text(row.secondFactor() ? "accounts.factor.on" : "accounts.factor.off"))
+                .setWidth("8rem")
                 .setFlexGrow(0);
         grid.figure(Texts.text("accounts.lastSignIn"), row -> Dates.shortMoment(row.lastSignInAt()));
         grid.action(Texts.text("accounts.actions"), this::rowActions);
@@ -90,6 +100,14 @@ class AccountsView extends Page {
                 ? small(Texts.text("accounts.close.short"), Texts.text("accounts.close"), row, () -> close(row))
                 : small(Texts.text("accounts.reopen.short"), Texts.text("accounts.reopen"), row, () -> reopen(row));
         var actions = new Div(edit, link, close);
+        // One's own takes a password and a code, on one's own page.
+        if (row.secondFactor() && !row.login().equals(CurrentUser.login())) {
+            actions.add(small(
+                    Texts.text("accounts.factor.reset"),
+                    Texts.text("accounts.factor.reset"),
+                    row,
+                    () -> resetSecondFactor(row)));
+        }
         actions.addClassName("page-actions");
         return actions;
     }
@@ -121,6 +139,21 @@ class AccountsView extends Page {
                         Texts.text("accounts.link.what", name),
                         installation.baseUrl() + "/acces/" + token)
                 .open();
+    }
+
+    private void resetSecondFactor(AccountRow row) {
+        var question = new ConfirmDialog(
+                Texts.text("accounts.factor.reset"),
+                Texts.text("accounts.factor.reset.what", row.displayName()),
+                Texts.text("accounts.factor.reset"),
+                confirmed -> {
+                    factors.reset(row.id());
+                    refresh();
+                    Notices.done(Texts.text("accounts.factor.reset.done", row.displayName()));
+                });
+        question.setCancelable(true);
+        question.setCancelText(Texts.text("shared.cancel"));
+        question.open();
     }
 
     private void close(AccountRow row) {

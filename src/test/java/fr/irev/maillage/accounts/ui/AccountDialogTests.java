@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class AccountDialogTests {
 
     private static final AccountRow LEA = new AccountRow(
-            7, "lea", "Léa Sarcelle", null, Set.of(Roles.LECTURE), true, true, LocalDate.of(2027, 6, 30), null);
+            7, "lea", "Léa Sarcelle", null, Set.of(Roles.LECTURE), true, true, false, LocalDate.of(2027, 6, 30), null);
 
     @Test
     void aLastDayThatDoesNotExistDoesNotMakeTheAccountLastForEver() {
