@@ -88,6 +88,7 @@ class AccountMail {
             // Nobody's holiday notice need answer it (RFC 3834).
             mime.setHeader("Auto-Submitted", "auto-generated");
             mime.setHeader("X-Auto-Response-Suppress", "OOF, AutoReply");
+            mime.setHeader("Sensitivity", "Private"); // RFC 4021: the rehearsal outbox does not show it to everybody
             mime.setHeader("Message-ID", "<" + UUID.randomUUID() + "@" + domain() + ">");
         } catch (MessagingException | java.io.UnsupportedEncodingException e) {
             throw new MailPreparationException(e);

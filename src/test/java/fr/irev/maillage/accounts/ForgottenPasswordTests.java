@@ -3,6 +3,7 @@ package fr.irev.maillage.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.irev.maillage.delivery.rehearsal.Rehearsals;
 import fr.irev.maillage.shared.CurrentUser;
 import fr.irev.maillage.shared.EmailAddress;
 import fr.irev.maillage.shared.Roles;
@@ -11,6 +12,7 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayInputStream;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
@@ -22,6 +24,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /** A forgotten password, from the sign-in page to the new one, as a browser without script meets it. */
 @IntegrationTest
@@ -35,14 +40,17 @@ class ForgottenPasswordTests {
     private static final AtomicInteger ADDRESSES = new AtomicInteger(100);
 
     private final AccountService accounts;
+    private final Rehearsals rehearsals;
     private final JdbcClient database;
     private PlainBrowser browser;
 
     @LocalServerPort
     private int port;
 
-    ForgottenPasswordTests(@Autowired AccountService accounts, @Autowired JdbcClient database) {
+    ForgottenPasswordTests(
+            @Autowired AccountService accounts, @Autowired Rehearsals rehearsals, @Autowired JdbcClient database) {
         this.accounts = accounts;
+        this.rehearsals = rehearsals;
         this.database = database;
     }
 
@@ -130,6 +138,32 @@ class ForgottenPasswordTests {
                         .single())
                 .toList();
         assertThat(elsewhere).isEmpty();
+    }
+
+    @Test
+    void theRehearsalBoxShowsItToNobodyWhoCouldNotOpenTheAccountAnyway() throws Exception {
+        ask("oubli.essai");
+        message("oubli@ville.example", 1);
+        var id = database.sql("select max(rehearsal_message_id) from rehearsal_message")
+                .query(Long.class)
+                .single();
+
+        var reader = authentication(Roles.LECTURE);
+        assertThat(CurrentUser.as(reader, () -> rehearsals.search("", 0, 10))).isEmpty();
+        assertThat(CurrentUser.as(reader, () -> rehearsals.read(id))).isEmpty();
+        var administrator = authentication(Roles.LECTURE, Roles.ADMIN);
+        assertThat(CurrentUser.as(administrator, () -> rehearsals.search("", 0, 10)))
+                .hasSize(1);
+        assertThat(CurrentUser.as(administrator, () -> rehearsals.read(id))).isPresent();
+    }
+
+    private static Authentication authentication(String... roles) {
+        return UsernamePasswordAuthenticationToken.authenticated(
+                "quelqu.une",
+                "",
+                Arrays.stream(roles)
+                        .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
+                        .toList());
     }
 
     @Test

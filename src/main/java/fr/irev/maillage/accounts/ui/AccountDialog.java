@@ -42,7 +42,7 @@ class AccountDialog extends Dialog {
     private final TextField login = new TextField(Texts.text("accounts.login"));
     private final TextField name = new TextField(Texts.text("accounts.name"));
     private final TextField email = new TextField(Texts.text("accounts.email"));
-    private final CheckboxGroup<String> roles = new CheckboxGroup<>(Texts.text("accounts.roles"));
+    private final CheckboxGroup<String> roles = new CheckboxGroup<>(Texts.text("accounts.roles.some"));
     private final DatePicker lastDay = DateFields.day(Texts.text("accounts.expires"));
 
     AccountDialog(Opening opening) {
@@ -86,12 +86,17 @@ class AccountDialog extends Dialog {
         roles.setItems(List.of(Roles.LECTURE, Roles.GESTION, Roles.REDACTION, Roles.ENVOI, Roles.ADMIN));
         roles.setItemLabelGenerator(role -> Texts.text("accounts.role." + role));
         roles.addThemeVariants(CheckboxGroupVariant.LUMO_VERTICAL);
-        roles.setRequiredIndicatorVisible(true);
+        // Said in its name: as an attribute, « required » is none that a group may have.
         email.setHelperText(Texts.text("accounts.email.help"));
         email.setWidthFull();
         fields.add(name, email, roles, lastDay);
         fields.addClassName("dialog-fields");
         add(fields);
+    }
+
+    /** One more thing to do with the account, which closes the dialog unsaved. */
+    void beside(Button action) {
+        getFooter().addComponentAsFirst(action);
     }
 
     private void save(Runnable accepted) {

@@ -66,16 +66,21 @@ class AccountsView extends Page {
         grid.part(Texts.text("accounts.state"), AccountsView::state)
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.words(
-                        Texts.text("accounts.factor"),
-                        row -> Texts.text(row.secondFactor() ? "accounts.factor.on" : "accounts.factor.off"))
-                .setWidth("8rem")
-                .setFlexGrow(0);
         grid.figure(Texts.text("accounts.lastSignIn"), row -> Dates.shortMoment(row.lastSignInAt()));
         grid.action(Texts.text("accounts.actions"), this::rowActions);
     }
 
-    private static StateMark state(AccountRow row) {
+    private static Div state(AccountRow row) {
+        var state = new Div(mark(row));
+        if (row.secondFactor()) {
+            var factor = new Div(Texts.text("accounts.factor"));
+            factor.addClassName("muted");
+            state.add(factor);
+        }
+        return state;
+    }
+
+    private static StateMark mark(AccountRow row) {
         if (!row.enabled()) {
             return new StateMark(StateMark.Tone.NEUTRAL, Texts.text("accounts.state.closed"));
         }
@@ -85,29 +90,13 @@ class AccountsView extends Page {
     }
 
     private Div rowActions(AccountRow row) {
-        var edit = small(
-                Texts.text("shared.edit"),
-                row,
-                () -> new AccountDialog(row, (name, email, roles, last) -> {
-                            accounts.change(row.id(), name, email, roles, last);
-                            Notices.done(Texts.text("accounts.saved", name));
-                            refresh();
-                        })
-                        .open());
+        var edit = small(Texts.text("shared.edit"), row, () -> edit(row));
         var link = small(
                 Texts.text("accounts.link.new"), row, () -> showLink(row.displayName(), accounts.newLink(row.id())));
         var close = row.enabled()
                 ? small(Texts.text("accounts.close.short"), Texts.text("accounts.close"), row, () -> close(row))
                 : small(Texts.text("accounts.reopen.short"), Texts.text("accounts.reopen"), row, () -> reopen(row));
         var actions = new Div(edit, link, close);
-        // One's own takes a password and a code, on one's own page.
-        if (row.secondFactor() && !row.login().equals(CurrentUser.login())) {
-            actions.add(small(
-                    Texts.text("accounts.factor.reset"),
-                    Texts.text("accounts.factor.reset"),
-                    row,
-                    () -> resetSecondFactor(row)));
-        }
         actions.addClassName("page-actions");
         return actions;
     }
@@ -139,6 +128,24 @@ class AccountsView extends Page {
                         Texts.text("accounts.link.what", name),
                         installation.baseUrl() + "/acces/" + token)
                 .open();
+    }
+
+    private void edit(AccountRow row) {
+        var dialog = new AccountDialog(row, (name, email, roles, last) -> {
+            accounts.change(row.id(), name, email, roles, last);
+            Notices.done(Texts.text("accounts.saved", name));
+            refresh();
+        });
+        // One's own takes a password and a code, on one's own page.
+        if (row.secondFactor() && !row.login().equals(CurrentUser.login())) {
+            var reset = new Button(Texts.text("accounts.factor.reset"), click -> {
+                dialog.close();
+                resetSecondFactor(row);
+            });
+            reset.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+            dialog.beside(reset);
+        }
+        dialog.open();
     }
 
     private void resetSecondFactor(AccountRow row) {

@@ -39,28 +39,32 @@ class RehearsalOutbox {
     private void keep(CaughtMail mail) {
         var headers = headers(mail.content());
         database.sql("""
-                insert into rehearsal_message (caught_at, envelope_from, recipient, subject, message_id, raw)
-                values (:now, :from, :to, :subject, :id, :raw)
+                insert into rehearsal_message (caught_at, envelope_from, recipient, subject, message_id, private, raw)
+                values (:now, :from, :to, :subject, :id, :private, :raw)
                 """)
                 .param("now", Utc.at(clock.instant()))
                 .param("from", cut(mail.returnPath(), LONGEST_ADDRESS))
                 .param("to", cut(mail.recipient(), LONGEST_ADDRESS))
                 .param("subject", cut(headers.subject(), LONGEST_SUBJECT))
                 .param("id", headers.messageId() == null ? null : cut(headers.messageId(), LONGEST_ID))
+                .param("private", headers.isPrivate())
                 .param("raw", mail.content())
                 .update();
     }
 
-    private record Headers(String subject, @Nullable String messageId) {}
+    private record Headers(String subject, @Nullable String messageId, boolean isPrivate) {}
 
     private static Headers headers(byte[] content) {
         try {
             var message = new MimeMessage(NO_SERVER, new ByteArrayInputStream(content));
             var subject = message.getSubject();
-            return new Headers(subject == null ? "" : subject, message.getMessageID());
+            return new Headers(
+                    subject == null ? "" : subject,
+                    message.getMessageID(),
+                    "Private".equals(message.getHeader("Sensitivity", null)));
         } catch (MessagingException e) {
             LOG.info("A caught message has no readable headers", e); // it is kept all the same
-            return new Headers("", null);
+            return new Headers("", null, true); // nobody knows what it is about
         }
     }
 

@@ -1,8 +1,11 @@
 package fr.irev.maillage.delivery.rehearsal;
 
 import fr.irev.maillage.delivery.Utc;
+import fr.irev.maillage.shared.CurrentUser;
+import fr.irev.maillage.shared.Installation;
 import fr.irev.maillage.shared.JournalEvent;
 import fr.irev.maillage.shared.LikePattern;
+import fr.irev.maillage.shared.Roles;
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
@@ -28,7 +31,10 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The messages caught in « mode répétition ». */
+/**
+ * The messages caught in « mode répétition ». Those about an account, whose links open it, are for administrators, who can open
+ * every account anyway; in a demonstration, whose passwords are known, for everybody.
+ */
 @Service
 @Transactional
 public class Rehearsals {
@@ -38,10 +44,12 @@ public class Rehearsals {
 
     private final JdbcClient database;
     private final ApplicationEventPublisher events;
+    private final Installation installation;
 
-    Rehearsals(JdbcClient database, ApplicationEventPublisher events) {
+    Rehearsals(JdbcClient database, ApplicationEventPublisher events, Installation installation) {
         this.database = database;
         this.events = events;
+        this.installation = installation;
     }
 
     /**
@@ -55,11 +63,12 @@ public class Rehearsals {
         return database.sql("""
                 select rehearsal_message_id, caught_at, recipient, subject
                 from rehearsal_message
-                where :recipient = '%' or recipient like :recipient
+                where (:recipient = '%' or recipient like :recipient) and (:all or not private)
                 order by rehearsal_message_id desc
                 limit :limit offset :offset
                 """)
                 .param("recipient", LikePattern.startingWith(recipient.toLowerCase(java.util.Locale.ROOT)))
+                .param("all", readsAll())
                 .param("limit", limit)
                 .param("offset", offset)
                 .query(Rehearsals::line)
@@ -73,11 +82,16 @@ public class Rehearsals {
         return database.sql("""
                 select rehearsal_message_id, caught_at, recipient, subject, envelope_from, raw
                 from rehearsal_message
-                where rehearsal_message_id = :id
+                where rehearsal_message_id = :id and (:all or not private)
                 """)
                 .param("id", id)
+                .param("all", readsAll())
                 .query((row, number) -> reading(line(row, number), row.getString("envelope_from"), row.getBytes("raw")))
                 .optional();
+    }
+
+    private boolean readsAll() {
+        return installation.demo() || CurrentUser.holds(Roles.ADMIN);
     }
 
     /** Throws all of them away; answers how many. */

@@ -1,6 +1,7 @@
 package fr.irev.maillage.accounts.ui;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -15,7 +16,10 @@ import fr.irev.maillage.testing.Accessibility;
 import fr.irev.maillage.testing.BrowserSession;
 import fr.irev.maillage.testing.BrowserTest;
 import fr.irev.maillage.testing.Keyboard;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -127,6 +131,51 @@ class SecondFactorJourneyTests {
         assertThat(screen).hasURL(SECOND_FACTOR);
     }
 
+    @Test
+    void whoeverMustHaveOneTakesItOnBeforeAnythingElse(BrowserSession browser) {
+        takeOn();
+        var page = browser.open("/connexion");
+        var keyboard = new Keyboard(page);
+        signIn(page, keyboard);
+        assertThat(page).hasURL(SECOND_FACTOR);
+        database.sql("delete from second_factor").update(); // nobody must have one in a demonstration
+        page.reload();
+
+        var key = page.locator(".key");
+        key.waitFor();
+        check(browser, page, "required");
+        var telephone = new Telephone(key.innerText());
+        keyboard.type(page.getByLabel("Code à six chiffres"), telephone.code());
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator("h1")).hasText("Vos codes de secours");
+        assertThat(page.locator("ul.codes li")).hasCount(10);
+        check(browser, page, "codes");
+        keyboard.press(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("J’ai noté ces codes")));
+        page.locator("vaadin-app-layout").waitFor();
+    }
+
+    @Test
+    void anAdministratorTurnsOffThatOfSomebodyWhoHasLostTheirs(BrowserSession browser) {
+        takeOn();
+        var page = browser.signIn("admin");
+        page.navigate(browser.baseUrl() + "/comptes");
+        page.locator("vaadin-grid-cell-content").getByText("Second facteur").waitFor();
+        var keyboard = new Keyboard(page);
+        browser.screenshot(page, "accounts");
+
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Modifier : Camille Téléphone"))
+                .click();
+        button(page, "Retirer le second facteur").waitFor();
+        check(browser, page, "account");
+        keyboard.press(button(page, "Retirer le second facteur"));
+        assertThat(page.getByText("Assurez-vous que c’est bien cette personne")).isVisible();
+        keyboard.press(page.locator("vaadin-confirm-dialog vaadin-button[slot=confirm-button]"));
+
+        assertThat(page.getByText("Le second facteur du compte de Camille Téléphone est retiré."))
+                .isVisible();
+    }
+
     private void takeOn() {
         database.sql("""
                         insert into second_factor (account_id, sealed_key, enrolled_at, last_step)
@@ -149,6 +198,33 @@ class SecondFactorJourneyTests {
         check(browser, page, "closed");
         keyboard.press(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Demander un nouveau lien")));
         assertThat(page.locator("h1")).hasText("Mot de passe oublié");
+
+        keyboard.type(page.getByLabel("Identifiant ou adresse e-mail"), LOGIN);
+        page.keyboard().press("Enter");
+        page.navigate(browser.baseUrl() + sentLink());
+        assertThat(page.locator("h1")).hasText("Choisir votre mot de passe");
+        check(browser, page, "choose");
+        keyboard.type(page.getByLabel("Nouveau mot de passe"), "sept lanternes dans la brume");
+        keyboard.type(page.getByLabel("Le même, une seconde fois"), "sept lanternes dans la brume");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("h1")).hasText("Mot de passe enregistré");
+        check(browser, page, "chosen");
+    }
+
+    private String sentLink() {
+        var link = Pattern.compile("/mot-de-passe/[\\w-]+");
+        return await().until(
+                        () -> database
+                                .sql("select raw from rehearsal_message where recipient = 'telephone@ville.example'")
+                                .query(byte[].class)
+                                .list()
+                                .stream()
+                                .map(raw -> link.matcher(new String(raw, StandardCharsets.UTF_8)))
+                                .filter(Matcher::find)
+                                .map(Matcher::group)
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
     }
 
     private static void signIn(Page page, Keyboard keyboard) {
