@@ -4,7 +4,7 @@ import fr.irev.maillage.directory.OppositionPurpose;
 
 /**
  * Whether a mandate {@code m} may be written to. An opposition binds the person, at whatever address; and its address, for as
- * long as the person still has it or when nobody is known behind it. Somebody who takes over the mailbox of a predecessor does
+ * long as the person still has it, be it in the trash, or when nobody is known behind it. Somebody who takes over the mailbox of a predecessor does
  * not inherit the refusal.
  */
 final class Reachability {
@@ -20,7 +20,7 @@ final class Reachability {
                 select x.email from opposition x
                 where x.lifted_at is null and %1$s
                   and (x.person_id is null or exists (
-                    select 1 from mandate h
+                    select 1 from mandate_all h
                     where h.email = x.email and h.person_id = x.person_id
                       and (h.starts_on is null or h.starts_on <= :audience_day)
                       and (h.ends_on is null or h.ends_on >= :audience_day)))))""";

@@ -13,7 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Who does not want to be written to. An opposition binds the person, at every address of theirs, and the address it came
- * from; but where somebody else has taken the address over with the seat, they are not bound by it. It is never deleted: it
+ * from; but where somebody else has taken the address over with the seat, they are not bound by it. Somebody in the trash still
+ * holds their addresses. It is never deleted: it
  * outlives changes of the person and the end of mandates, and is at most lifted, with a reason.
  */
 @Service
@@ -97,7 +98,7 @@ public class Oppositions {
                   where o.email = :email and o.lifted_at is null
                     and (o.purpose = 'ALL' or (o.purpose = :purpose and o.subject_id = :subject))
                     and (o.person_id is null
-                      or exists (select 1 from mandate m
+                      or exists (select 1 from mandate_all m
                                  where m.email = o.email and m.person_id = o.person_id and %1$s)
                       or not exists (select 1 from mandate m where m.email = o.email and %1$s)))
                 """.formatted(OpenMandates.on("m", ":today")))
@@ -141,7 +142,7 @@ public class Oppositions {
                   where opposed.email = %1$s and opposed.lifted_at is null
                     and (opposed.purpose = 'ALL' or (opposed.purpose = %3$s and opposed.subject_id = %4$s))
                     and (opposed.person_id is null
-                      or exists (select 1 from mandate kept
+                      or exists (select 1 from mandate_all kept
                                  where kept.person_id = opposed.person_id and kept.email = opposed.email and %5$s))))
                 """.formatted(email, person, purpose, subject, OpenMandates.on("kept", day))
                 .strip();

@@ -78,6 +78,19 @@ public class PersonLookup {
                 .optional();
     }
 
+    /** What became of somebody whose sheet is not shown; empty when nobody knows, or when it is. */
+    public Optional<PersonFate> fate(PersonId person) {
+        return database.sql("""
+                select merged_at as at, merged_by as login, kept_id
+                from person_merge
+                where absorbed_id = :person and undone_at is null
+                """)
+                .param("person", person.personId())
+                .query((row, number) -> new PersonFate(
+                        instant(row, "at"), row.getString("login"), new PersonId(row.getLong("kept_id"))))
+                .optional();
+    }
+
     /** One mandate, as of today. */
     public Optional<MandateSheet> mandate(MandateId mandate) {
         return database.sql(MANDATES + "where m.mandate_id = :mandate")

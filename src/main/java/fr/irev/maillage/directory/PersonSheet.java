@@ -41,6 +41,11 @@ public record PersonSheet(
         return mandates.stream().anyMatch(MandateSheet::open);
     }
 
+    /** Whether the person refuses some of what is sent. */
+    public boolean opposed() {
+        return oppositions.stream().anyMatch(opposition -> opposition.liftedAt() == null);
+    }
+
     /** An opposition of the person. @param liftedAt missing while it stands */
     public record StandingOpposition(
             long id,

@@ -125,6 +125,16 @@ class Event {
         return places == null || taken < places;
     }
 
+    /** Whether more places are taken than there are. */
+    boolean overfull(long taken) {
+        return places != null && taken > places;
+    }
+
+    /** Whether it has begun: places that are freed then help nobody. */
+    boolean begun(Instant now) {
+        return !startsAt.isAfter(now);
+    }
+
     Instant closing() {
         return closesAt == null ? startsAt : closesAt;
     }

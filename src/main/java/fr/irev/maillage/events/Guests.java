@@ -1,6 +1,7 @@
 package fr.irev.maillage.events;
 
 import fr.irev.maillage.directory.MandateId;
+import fr.irev.maillage.directory.MergedMandates;
 import fr.irev.maillage.directory.PersonId;
 import fr.irev.maillage.shared.LikePattern;
 import java.time.LocalDate;
@@ -33,7 +34,7 @@ class Guests {
     }
 
     Optional<Guest> find(MandateId mandate) {
-        return database.sql(GUEST + "where m.mandate_id = :mandate")
+        return database.sql(GUEST + "where m.mandate_id = " + MergedMandates.current(":mandate"))
                 .param("mandate", mandate.mandateId())
                 .query((row, number) -> guest(row))
                 .optional();

@@ -1,6 +1,7 @@
 package fr.irev.maillage.events;
 
 import fr.irev.maillage.directory.MandateId;
+import fr.irev.maillage.directory.MergedMandates;
 import fr.irev.maillage.directory.PersonId;
 import fr.irev.maillage.shared.ui.Dates;
 import java.sql.ResultSet;
@@ -76,8 +77,8 @@ public class RegistrationLookup {
     public Optional<RegistrationRow> answerOf(EventId event, MandateId mandate) {
         return database.sql("""
                 select * from (%s) answers
-                where email = (select email from mandate where mandate_id = :mandate)
-                """.formatted(ROWS))
+                where email = (select email from mandate where mandate_id = %s)
+                """.formatted(ROWS, MergedMandates.current(":mandate")))
                 .param("event", event.eventId())
                 .param("mandate", mandate.mandateId())
                 .query((row, number) -> registration(row))

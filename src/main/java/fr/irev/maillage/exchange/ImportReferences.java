@@ -1,0 +1,53 @@
+package fr.irev.maillage.exchange;
+
+import fr.irev.maillage.directory.PersonId;
+import fr.irev.maillage.directory.PersonMerge;
+import fr.irev.maillage.directory.PersonReferences;
+import java.util.List;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Lines of imports that became people or completed them. */
+@Component
+class ImportReferences implements PersonReferences {
+
+    private final JdbcClient database;
+
+    ImportReferences(JdbcClient database) {
+        this.database = database;
+    }
+
+    @Override
+    public Set<String> columns() {
+        return Set.of("people_import_row.person_id");
+    }
+
+    @Override
+    public List<String> attached(PersonId person) {
+        int lines = database.sql("select count(*) from people_import_row where person_id = :person")
+                .param("person", person.personId())
+                .query(Integer.class)
+                .single();
+        return lines == 0 ? List.of() : List.of(lines + (lines == 1 ? " ligne d’import" : " lignes d’import"));
+    }
+
+    @Override
+    public void bringOver(PersonMerge merge) {
+        merge.move(
+                "people_import_row",
+                "concat(import_id, '/', line)",
+                "person_id",
+                merge.absorbed().personId(),
+                merge.kept().personId(),
+                "une ligne d’import");
+    }
+
+    /** The line stays for the figures of the import, without what stood in the file. */
+    @Override
+    public void erase(PersonId person) {
+        database.sql("update people_import_row set person_id = null, original = '[]' where person_id = :person")
+                .param("person", person.personId())
+                .update();
+    }
+}
