@@ -17,4 +17,10 @@ public record MergePlan(
         List<IdentityField> differences,
         List<String> moves,
         List<String> decisions,
-        List<String> opposed) {}
+        List<String> opposed) {
+
+    /** Whether both notes fit into one. */
+    public boolean bothNotesFit() {
+        return PersonMerging.bothNotes(kept, absorbed).length() <= PersonMerging.LONGEST_NOTE;
+    }
+}

@@ -34,7 +34,7 @@ public class PersonMerging {
     /** How long a merge can be undone. */
     public static final Duration UNDO_WITHIN = Duration.ofDays(90);
 
-    private static final int LONGEST_NOTE = 10_000;
+    static final int LONGEST_NOTE = 10_000;
     private static final String SHEET = "la fiche";
 
     private final JdbcClient database;
@@ -236,15 +236,16 @@ public class PersonMerging {
         choice.taken()
                 .forEach(field -> merge.change(
                         "person_all", "person_id", row, field.column(), field.stored(field.of(absorbed)), SHEET));
-        var both = note(kept, absorbed);
         if (choice.bothNotes()) {
+            var both = bothNotes(kept, absorbed);
             merge.change("person_all", "person_id", row, "note", TypedText.paragraphs(both, LONGEST_NOTE), SHEET);
         }
         merge.raiseVersion("person_all", "person_id", row);
         merge.changeLoosely("person_all", "person_id", row, "updated_at", clock.instant(), SHEET);
     }
 
-    private static String note(PersonSheet kept, PersonSheet absorbed) {
+    /** One note under the other. */
+    static String bothNotes(PersonSheet kept, PersonSheet absorbed) {
         return IdentityField.NOTE.of(kept) + "\n\n" + IdentityField.NOTE.of(absorbed);
     }
 

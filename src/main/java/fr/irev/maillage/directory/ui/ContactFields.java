@@ -1,7 +1,9 @@
 package fr.irev.maillage.directory.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.spring.annotation.SpringComponent;
@@ -24,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
@@ -45,6 +48,8 @@ class ContactFields extends Div {
     private final transient PeopleLookup lookup;
     private transient List<ContactPoint> kept = List.of();
     private @Nullable PersonId holder;
+    private @Nullable PersonId twin;
+    private transient @Nullable Consumer<PersonMatch> merging;
     private final Map<TextField, String> confirmed = new HashMap<>();
 
     ContactFields(PeopleLookup lookup) {
@@ -74,9 +79,20 @@ class ContactFields extends Div {
         this.holder = person;
     }
 
+    /** What merging means for somebody who is only being typed; who is in the base already is compared in another tab. */
+    void onMerge(Consumer<PersonMatch> merging) {
+        this.merging = merging;
+    }
+
+    /** Lets the address be that of this person too, because both are about to become one. */
+    void share(@Nullable PersonId twin) {
+        this.twin = twin;
+    }
+
     private void seek() {
         var address = address();
-        duplicates.show(address.map(lookup::findByEmail).orElse(List.of()), holder, "people.duplicate.email");
+        duplicates.show(
+                address.map(lookup::findByEmail).orElse(List.of()), holder, "people.duplicate.email", this::merge);
         var suggestion = suggestion();
         meant.setVisible(suggestion.isPresent());
         suggestion.ifPresent(better -> meant.setText(Texts.text("shared.email.typo", better.value())));
@@ -137,7 +153,7 @@ class ContactFields extends Div {
                 : problems.read(email, () -> new EmailAddress(email.getValue()), null);
         if (address != null) {
             lookup.findByEmail(address).stream()
-                    .filter(match -> !match.id().equals(holder))
+                    .filter(match -> !match.id().equals(holder) && !match.id().equals(twin))
                     .findFirst()
                     .ifPresent(other -> refuse(other, problems));
         } else if (email.getValue().isBlank()) {
@@ -155,7 +171,25 @@ class ContactFields extends Div {
 
     private void refuse(PersonMatch other, FieldProblems problems) {
         problems.tell(email, Texts.text("people.email.taken", LikelyDuplicates.said(other)));
-        duplicates.show(List.of(other), holder, "people.duplicate.email");
+        duplicates.show(List.of(other), holder, "people.duplicate.email", this::merge);
+    }
+
+    private Optional<Component> merge(PersonMatch other) {
+        var label = Texts.text("people.duplicate.merge", LikelyDuplicates.said(other));
+        if (holder != null) {
+            var link = new Anchor(PersonPages.merge(holder, other.id()), Texts.text("merging.action"));
+            link.setTarget("_blank"); // what is typed here stays
+            link.getElement().setAttribute("aria-label", label);
+            return Optional.of(link);
+        }
+        var typed = merging;
+        if (typed == null) {
+            return Optional.empty();
+        }
+        var button = new Button(Texts.text("merging.action"), click -> typed.accept(other));
+        button.addThemeVariants(ButtonVariant.SMALL);
+        button.setAriaLabel(label);
+        return Optional.of(button);
     }
 
     private Optional<ContactPoint> read(ContactKind kind, TextField field, FieldProblems problems) {

@@ -2,12 +2,16 @@ package fr.irev.maillage.directory.ui;
 
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import fr.irev.maillage.directory.PersonId;
+import fr.irev.maillage.directory.PersonMatch;
 import fr.irev.maillage.directory.PersonService;
 import fr.irev.maillage.directory.SeatTaken;
 import fr.irev.maillage.shared.Roles;
+import fr.irev.maillage.shared.ui.Notices;
 import fr.irev.maillage.shared.ui.PageSection;
 import fr.irev.maillage.shared.ui.Texts;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.function.BiConsumer;
 
 /** Enters somebody with their first mandate, in one form. */
 @Route(PersonPages.CREATE)
@@ -34,10 +38,26 @@ class PersonCreateView extends RecordFormPage {
                 new PageSection(Texts.text("people.form.identity"), person),
                 new PageSection(Texts.text("people.form.mandate"), mandate));
         end(Texts.text("people.create.save"), this::save, () -> go(PersonPages.PATH));
+        mandate.contacts().onMerge(this::mergeInto);
         person.focus();
     }
 
+    /** Enters what is typed as a sheet of its own and compares it with the one that has the address. */
+    private void mergeInto(PersonMatch other) {
+        mandate.contacts().share(other.id());
+        save((entered, name) -> {
+            form.settle();
+            Notices.done(Texts.text("people.created.merge"));
+            PersonPages.openMerge(other.id(), entered);
+        });
+    }
+
     private void save() {
+        mandate.contacts().share(null);
+        save((entered, name) -> done(entered, Texts.text("people.created.done", name)));
+    }
+
+    private void save(BiConsumer<PersonId, String> then) {
         var problems = new FieldProblems();
         var told = person.read(problems);
         var first = mandate.read(problems);
@@ -53,9 +73,7 @@ class PersonCreateView extends RecordFormPage {
                     show(problems);
                     return;
                 }
-                done(
-                        people.create(told, confirmed),
-                        Texts.text("people.created.done", told.name().full()));
+                then.accept(people.create(told, confirmed), told.name().full());
             } catch (SeatTaken e) {
                 mandate.refuseSeat(
                         problems, Texts.text("people.mandate.seat.taken", e.name(), MandateCard.held(e.held())));

@@ -2,11 +2,15 @@ package fr.irev.maillage.directory.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.router.QueryParameters;
 import fr.irev.maillage.directory.MandateId;
 import fr.irev.maillage.directory.PersonId;
 
 /** The way to the sheets of people. */
 public final class PersonPages {
+
+    /** The parameter of the comparison that names the other sheet. */
+    public static final String MERGE_WITH = "avec";
 
     static final String PATH = "personnes";
     static final String CREATE = PATH + "/creer";
@@ -21,6 +25,20 @@ public final class PersonPages {
     /** A link to the sheet. */
     public static Anchor link(PersonId person, String text) {
         return new Anchor(path(person), text);
+    }
+
+    /** The page on which another sheet is merged into this one. */
+    public static String merge(PersonId kept) {
+        return path(kept) + "/fusionner";
+    }
+
+    /** Goes to the page that compares the two. */
+    public static void openMerge(PersonId kept, PersonId absorbed) {
+        UI.getCurrent().navigate(merge(kept), QueryParameters.of(MERGE_WITH, Long.toString(absorbed.personId())));
+    }
+
+    static String merge(PersonId kept, PersonId absorbed) {
+        return merge(kept) + "?" + MERGE_WITH + "=" + absorbed.personId();
     }
 
     static String path(PersonId person) {

@@ -6,9 +6,11 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import fr.irev.maillage.directory.MandateId;
 import fr.irev.maillage.directory.MandateSheet;
+import fr.irev.maillage.directory.PersonFate;
 import fr.irev.maillage.directory.PersonId;
 import fr.irev.maillage.directory.PersonLookup;
 import fr.irev.maillage.directory.PersonService;
@@ -24,6 +26,7 @@ import fr.irev.maillage.shared.ui.SheetPage;
 import fr.irev.maillage.shared.ui.StateMark;
 import fr.irev.maillage.shared.ui.Texts;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -40,13 +43,15 @@ class PersonView extends SheetPage<PersonSheet> {
     private final transient PersonProtection protection;
     private final transient MandateClosing closing;
     private final transient List<PersonSection> sections;
+    private final transient List<PersonAction> whole;
 
     PersonView(
             PersonLookup lookup,
             PersonService people,
             PersonProtection protection,
             MandateClosing closing,
-            List<PersonSection> sections) {
+            List<PersonSection> sections,
+            List<PersonAction> whole) {
         super(Texts.text("people.not-found"));
         this.lookup = lookup;
         this.people = people;
@@ -54,6 +59,9 @@ class PersonView extends SheetPage<PersonSheet> {
         this.closing = closing;
         this.sections = sections.stream()
                 .sorted(Comparator.comparingInt(PersonSection::rank))
+                .toList();
+        this.whole = whole.stream()
+                .sorted(Comparator.comparingInt(PersonAction::rank))
                 .toList();
     }
 
@@ -70,11 +78,8 @@ class PersonView extends SheetPage<PersonSheet> {
                 person.inOffice()
                         ? new StateMark(StateMark.Tone.GOOD, Texts.text("people.state.EN_POSTE"))
                         : new StateMark(StateMark.Tone.NEUTRAL, Texts.text("people.state.ANCIEN")));
-        if (CurrentUser.holds(Roles.GESTION)) {
-            actions(
-                    go("people.mandate.add", PersonPages.newMandate(person.id())),
-                    go("shared.edit", PersonPages.edit(person.id())));
-        }
+        actions(actions(person));
+        whole.forEach(one -> put(one.notices(person, this::reload).toArray(Component[]::new)));
         put(current(person));
         if (!person.career().isEmpty()) {
             put(career(person));
@@ -82,6 +87,24 @@ class PersonView extends SheetPage<PersonSheet> {
         var reload = (Runnable) this::reload;
         put(protection.section(person, reload), origin(person));
         sections.forEach(section -> put(new PageSection(section.title(), section.show(person.id()))));
+    }
+
+    private Component[] actions(PersonSheet person) {
+        var all = new ArrayList<Component>();
+        if (CurrentUser.holds(Roles.GESTION)) {
+            all.add(go("people.mandate.add", PersonPages.newMandate(person.id())));
+            all.add(go("shared.edit", PersonPages.edit(person.id())));
+        }
+        whole.forEach(one -> all.addAll(one.actions(person)));
+        return all.toArray(Component[]::new);
+    }
+
+    /** A sheet that was merged leads to the one it went into. */
+    @Override
+    protected void missing(long id, BeforeEnterEvent entry) {
+        lookup.fate(new PersonId(id))
+                .map(PersonFate::into)
+                .ifPresentOrElse(kept -> entry.forwardTo(PersonPages.path(kept)), () -> super.missing(id, entry));
     }
 
     private static String summary(PersonSheet person) {

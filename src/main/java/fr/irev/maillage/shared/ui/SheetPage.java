@@ -57,7 +57,12 @@ public abstract class SheetPage<T> extends Page implements BeforeEnterObserver, 
     @Override
     public final void beforeEnter(BeforeEnterEvent entry) {
         id = entry.getRouteParameters().getLong("id").orElseThrow(() -> new NotFoundException(notFound));
-        fill(find(id).orElseThrow(() -> new NotFoundException(notFound)));
+        find(id).ifPresentOrElse(this::fill, () -> missing(id, entry));
+    }
+
+    /** There is nothing of this number for the reader: an unknown page, unless it is known what became of it. */
+    protected void missing(long id, BeforeEnterEvent entry) {
+        throw new NotFoundException(notFound);
     }
 
     @Override
