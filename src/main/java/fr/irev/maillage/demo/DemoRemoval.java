@@ -11,15 +11,15 @@ import org.springframework.stereotype.Component;
 @Component
 class DemoRemoval {
 
-    private static final String PEOPLE = "(select person_id from person where demo)";
+    private static final String PEOPLE = "(select person_id from person_all where demo)";
     private static final String MANDATES =
-            "(select mandate_id from mandate where demo or person_id in (select person_id from person where demo))";
+            "(select mandate_id from mandate_all where demo or person_id in (select person_id from person_all where demo))";
 
     /** In this order, children before parents. */
     private static final List<String> STEPS = List.of(
             """
             delete from rehearsal_message
-            where recipient in (select email from mandate where demo and email is not null)
+            where recipient in (select email from mandate_all where demo and email is not null)
             """,
             "delete from delivery where mailing_id in (select mailing_id from mailing where demo)",
             "delete from mailing where demo",
@@ -38,11 +38,14 @@ class DemoRemoval {
             "delete from opposition where person_id in " + PEOPLE,
             """
             delete from suspended_address
-            where email in (select email from mandate where demo and email is not null)
+            where email in (select email from mandate_all where demo and email is not null)
             """,
             "update people_import_row set person_id = null where person_id in " + PEOPLE,
-            "delete from mandate where demo or person_id in " + PEOPLE, // telephones go with them
-            "delete from person where demo",
+            "delete from person_merge where kept_id in " + PEOPLE + " or absorbed_id in " + PEOPLE,
+            "delete from trash_item where kind = 'PERSON' and subject_id in " + PEOPLE,
+            "update mandate_all set merged_into = null where merged_into in " + MANDATES,
+            "delete from mandate_all where demo or person_id in " + PEOPLE, // telephones go with them
+            "delete from person_all where demo",
             """
             update seat
             set vacant_since = (

@@ -84,10 +84,17 @@ public class PersonLookup {
                 select merged_at as at, merged_by as login, kept_id
                 from person_merge
                 where absorbed_id = :person and undone_at is null
+                union all
+                select trashed_at, trashed_by, null
+                from trash_item
+                where kind = 'PERSON' and subject_id = :person
                 """)
                 .param("person", person.personId())
-                .query((row, number) -> new PersonFate(
-                        instant(row, "at"), row.getString("login"), new PersonId(row.getLong("kept_id"))))
+                .query((row, number) -> {
+                    long kept = row.getLong("kept_id");
+                    return new PersonFate(
+                            instant(row, "at"), row.getString("login"), row.wasNull() ? null : new PersonId(kept));
+                })
                 .optional();
     }
 

@@ -58,6 +58,10 @@ class MandateFolding {
         set(merge, kept, "email", ours.email(), first(ours.email(), theirs.email()), label);
         set(merge, kept, "verified_on", ours.verifiedOn(), latest(ours.verifiedOn(), theirs.verifiedOn()), label);
         set(merge, kept, "source", ours.source(), first(ours.source(), theirs.source()), label);
+        if (!demo(other)) {
+            merge.change(
+                    TABLE, KEY, kept, "demo", false, label); // what staff entered does not go with the demonstration
+        }
         merge.raiseVersion(TABLE, KEY, kept);
         merge.changeLoosely(TABLE, KEY, kept, "updated_at", clock.instant(), label);
         merge.move(TABLE, KEY, "merged_into", other, kept, label); // what had gone into the other before
@@ -109,6 +113,13 @@ class MandateFolding {
                 .param("email", email)
                 .update();
         merge.added("contact_point", "contact_point_id", id, "une adresse");
+    }
+
+    private boolean demo(long mandate) {
+        return database.sql("select demo from mandate where mandate_id = :mandate")
+                .param("mandate", mandate)
+                .query(Boolean.class)
+                .single();
     }
 
     private Terms terms(long mandate) {

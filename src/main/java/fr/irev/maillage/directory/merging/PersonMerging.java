@@ -240,6 +240,9 @@ public class PersonMerging {
             var both = bothNotes(kept, absorbed);
             merge.change("person_all", "person_id", row, "note", TypedText.paragraphs(both, LONGEST_NOTE), SHEET);
         }
+        if (kept.demo() && !absorbed.demo()) {
+            merge.change("person_all", "person_id", row, "demo", false, SHEET); // real people outlive the demonstration
+        }
         merge.raiseVersion("person_all", "person_id", row);
         merge.changeLoosely("person_all", "person_id", row, "updated_at", clock.instant(), SHEET);
     }

@@ -85,6 +85,12 @@ class Organisation {
         return version;
     }
 
+    /** Exists no longer after this day. */
+    void archive(LocalDate lastDay, Instant now) {
+        updatedAt = now;
+        validUntil = validFrom != null && validFrom.isAfter(lastDay) ? validFrom : lastDay;
+    }
+
     /** Takes over what staff say; a child of itself is refused. */
     void change(OrganisationDetails details, Instant now) {
         if (organisationId != null

@@ -127,7 +127,7 @@ final class OrganisationRows {
 
     void write() {
         var ids = new HashMap<String, Long>();
-        database.sql("select reference_key, organisation_id from organisation where reference_key is not null")
+        database.sql("select reference_key, organisation_id from organisation_all where reference_key is not null")
                 .query(row -> {
                     ids.put(row.getString("reference_key"), row.getLong("organisation_id"));
                 });

@@ -1,5 +1,6 @@
 package fr.irev.maillage.directory.organisations;
 
+import fr.irev.maillage.directory.OpenMandates;
 import fr.irev.maillage.directory.OrganisationId;
 import fr.irev.maillage.directory.seats.SeatService;
 import fr.irev.maillage.shared.JournalEvent;
@@ -68,6 +69,20 @@ public class OrganisationService {
         organisations.saveAndFlush(organisation);
         seats.createExpected(id);
         publish("UPDATE", organisation, "Organisation « " + organisation.name() + " » modifiée.");
+    }
+
+    /**
+     * Ends an organisation today: it stays with its past, and is no longer among those that exist.
+     *
+     * @throws NoSuchElementException when the organisation is no longer in the base
+     */
+    public void archive(OrganisationId id) {
+        var organisation = organisations
+                .findById(id.organisationId())
+                .orElseThrow(() -> new NoSuchElementException("No organisation " + id.organisationId()));
+        organisation.archive(OpenMandates.today(clock), clock.instant());
+        organisations.saveAndFlush(organisation);
+        publish("UPDATE", organisation, "Organisation « " + organisation.name() + " » archivée.");
     }
 
     private void publish(String action, Organisation organisation, String summary) {
