@@ -92,8 +92,8 @@ public class PersonLookup {
                 .param("person", person.personId())
                 .query((row, number) -> {
                     long kept = row.getLong("kept_id");
-                    return new PersonFate(
-                            instant(row, "at"), row.getString("login"), row.wasNull() ? null : new PersonId(kept));
+                    var into = row.wasNull() ? null : new PersonId(kept);
+                    return new PersonFate(instant(row, "at"), row.getString("login"), into);
                 })
                 .optional();
     }

@@ -33,7 +33,7 @@ class MandateCreateView extends RecordFormPage implements BeforeEnterObserver {
     private String name = "";
 
     MandateCreateView(PersonLookup lookup, PersonService people, MandateFields fields, Clock clock) {
-        super("");
+        super("", clock);
         this.lookup = lookup;
         this.people = people;
         this.fields = fields;

@@ -8,13 +8,16 @@ import com.vaadin.flow.router.Route;
 import fr.irev.maillage.directory.MandateChange;
 import fr.irev.maillage.directory.MandateId;
 import fr.irev.maillage.directory.MandateSheet;
+import fr.irev.maillage.directory.PersonFate;
 import fr.irev.maillage.directory.PersonId;
 import fr.irev.maillage.directory.PersonLookup;
 import fr.irev.maillage.directory.PersonService;
 import fr.irev.maillage.directory.SeatTaken;
+import fr.irev.maillage.directory.trash.TrashedPeople;
 import fr.irev.maillage.shared.Roles;
 import fr.irev.maillage.shared.ui.Texts;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +31,7 @@ class MandateEditView extends RecordFormPage implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
 
     private final transient PersonLookup lookup;
+    private final transient TrashedPeople trash;
     private final transient PersonService people;
     private final MandateFields fields;
     private MandateId mandate = new MandateId(0);
@@ -35,9 +39,10 @@ class MandateEditView extends RecordFormPage implements BeforeEnterObserver {
     private String name = "";
     private long version;
 
-    MandateEditView(PersonLookup lookup, PersonService people, MandateFields fields) {
-        super("");
+    MandateEditView(PersonLookup lookup, PersonService people, MandateFields fields, TrashedPeople trash, Clock clock) {
+        super("", clock);
         this.lookup = lookup;
+        this.trash = trash;
         this.people = people;
         this.fields = fields;
         fields.register(form);
@@ -94,5 +99,15 @@ class MandateEditView extends RecordFormPage implements BeforeEnterObserver {
             fields.refuseSeat(problems, Texts.text("people.mandate.seat.taken", e.name(), MandateCard.held(e.held())));
             show(problems);
         }
+    }
+
+    @Override
+    protected Optional<PersonFate> fate() {
+        return lookup.fate(person);
+    }
+
+    @Override
+    protected void takeBack() {
+        trash.restore(person);
     }
 }

@@ -11,6 +11,7 @@ import fr.irev.maillage.shared.ui.Notices;
 import fr.irev.maillage.shared.ui.PageSection;
 import fr.irev.maillage.shared.ui.Texts;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 import java.util.function.BiConsumer;
 
 /** Enters somebody with their first mandate, in one form. */
@@ -25,8 +26,8 @@ class PersonCreateView extends RecordFormPage {
     private final PersonFields person;
     private final MandateFields mandate;
 
-    PersonCreateView(PersonService people, PersonFields person, MandateFields mandate) {
-        super(Texts.text("people.create"));
+    PersonCreateView(PersonService people, PersonFields person, MandateFields mandate, Clock clock) {
+        super(Texts.text("people.create"), clock);
         this.people = people;
         this.person = person;
         this.mandate = mandate;

@@ -5,13 +5,16 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import fr.irev.maillage.directory.PersonFate;
 import fr.irev.maillage.directory.PersonId;
 import fr.irev.maillage.directory.PersonLookup;
 import fr.irev.maillage.directory.PersonService;
 import fr.irev.maillage.directory.PersonSheet;
+import fr.irev.maillage.directory.trash.TrashedPeople;
 import fr.irev.maillage.shared.Roles;
 import fr.irev.maillage.shared.ui.Texts;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,14 +28,16 @@ class PersonEditView extends RecordFormPage implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
 
     private final transient PersonLookup lookup;
+    private final transient TrashedPeople trash;
     private final transient PersonService people;
     private final PersonFields fields;
     private PersonId person = new PersonId(0);
     private long version;
 
-    PersonEditView(PersonLookup lookup, PersonService people, PersonFields fields) {
-        super("");
+    PersonEditView(PersonLookup lookup, PersonService people, PersonFields fields, TrashedPeople trash, Clock clock) {
+        super("", clock);
         this.lookup = lookup;
+        this.trash = trash;
         this.people = people;
         this.fields = fields;
         fields.register(form);
@@ -74,5 +79,15 @@ class PersonEditView extends RecordFormPage implements BeforeEnterObserver {
             people.change(said);
             done(person, Texts.text("people.saved", said.name().full()));
         }
+    }
+
+    @Override
+    protected Optional<PersonFate> fate() {
+        return lookup.fate(person);
+    }
+
+    @Override
+    protected void takeBack() {
+        trash.restore(person);
     }
 }

@@ -12,7 +12,9 @@ public final class PersonPages {
     /** The parameter of the comparison that names the other sheet. */
     public static final String MERGE_WITH = "avec";
 
-    static final String PATH = "personnes";
+    /** The list of everybody. */
+    public static final String PATH = "personnes";
+
     static final String CREATE = PATH + "/creer";
 
     private PersonPages() {}

@@ -15,6 +15,8 @@ import fr.irev.maillage.directory.PersonId;
 import fr.irev.maillage.directory.PersonLookup;
 import fr.irev.maillage.directory.PersonService;
 import fr.irev.maillage.directory.PersonSheet;
+import fr.irev.maillage.directory.trash.TrashRefused;
+import fr.irev.maillage.directory.trash.TrashedPeople;
 import fr.irev.maillage.shared.CurrentUser;
 import fr.irev.maillage.shared.Roles;
 import fr.irev.maillage.shared.ui.Dates;
@@ -44,6 +46,7 @@ class PersonView extends SheetPage<PersonSheet> {
     private final transient MandateClosing closing;
     private final transient List<PersonSection> sections;
     private final transient List<PersonAction> whole;
+    private final transient TrashedPeople trash;
 
     PersonView(
             PersonLookup lookup,
@@ -51,7 +54,8 @@ class PersonView extends SheetPage<PersonSheet> {
             PersonProtection protection,
             MandateClosing closing,
             List<PersonSection> sections,
-            List<PersonAction> whole) {
+            List<PersonAction> whole,
+            TrashedPeople trash) {
         super(Texts.text("people.not-found"));
         this.lookup = lookup;
         this.people = people;
@@ -60,6 +64,7 @@ class PersonView extends SheetPage<PersonSheet> {
         this.sections = sections.stream()
                 .sorted(Comparator.comparingInt(PersonSection::rank))
                 .toList();
+        this.trash = trash;
         this.whole = whole.stream()
                 .sorted(Comparator.comparingInt(PersonAction::rank))
                 .toList();
@@ -102,9 +107,30 @@ class PersonView extends SheetPage<PersonSheet> {
     /** A sheet that was merged leads to the one it went into. */
     @Override
     protected void missing(long id, BeforeEnterEvent entry) {
-        lookup.fate(new PersonId(id))
-                .map(PersonFate::into)
-                .ifPresentOrElse(kept -> entry.forwardTo(PersonPages.path(kept)), () -> super.missing(id, entry));
+        var fate = lookup.fate(new PersonId(id));
+        var kept = fate.map(PersonFate::into);
+        if (kept.isPresent()) {
+            entry.forwardTo(PersonPages.path(kept.get()));
+        } else if (fate.isPresent()) {
+            showTrashed(new PersonId(id), fate.get());
+        } else {
+            super.missing(id, entry);
+        }
+    }
+
+    private void showTrashed(PersonId person, PersonFate fate) {
+        title(Texts.text("people.trashed.title"));
+        lead(Texts.text("people.trashed.lead", Dates.moment(fate.at()), fate.by()));
+        if (CurrentUser.holds(Roles.GESTION)) {
+            actions(new Button(Texts.text("trash.restore"), click -> {
+                try {
+                    trash.restore(person);
+                } catch (TrashRefused refused) {
+                    Notices.problem(refused.sentence());
+                }
+                reload();
+            }));
+        }
     }
 
     private static String summary(PersonSheet person) {

@@ -8,8 +8,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
+import fr.irev.maillage.directory.PersonFate;
 import fr.irev.maillage.directory.PersonId;
+import fr.irev.maillage.directory.trash.TrashRefused;
 import fr.irev.maillage.shared.ui.ConflictDialog;
+import fr.irev.maillage.shared.ui.Dates;
 import fr.irev.maillage.shared.ui.Draft;
 import fr.irev.maillage.shared.ui.FormFields;
 import fr.irev.maillage.shared.ui.Notices;
@@ -17,6 +20,9 @@ import fr.irev.maillage.shared.ui.Page;
 import fr.irev.maillage.shared.ui.ProblemSummary;
 import fr.irev.maillage.shared.ui.Texts;
 import fr.irev.maillage.shared.ui.Unsaved;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -27,13 +33,16 @@ import org.springframework.dao.OptimisticLockingFailureException;
 abstract class RecordFormPage extends Page implements BeforeLeaveObserver {
 
     private static final long serialVersionUID = 1L;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     protected final FormFields form = new FormFields();
     private final ProblemSummary summary = new ProblemSummary();
     private final Div buttons = new Div();
+    private final transient Clock clock;
 
-    protected RecordFormPage(String title) {
+    protected RecordFormPage(String title, Clock clock) {
         super(title);
+        this.clock = clock;
         Draft.keep(this, form);
         var required = new Paragraph(Texts.text("people.form.required"));
         required.addClassName("muted");
@@ -79,7 +88,7 @@ abstract class RecordFormPage extends Page implements BeforeLeaveObserver {
         } catch (OptimisticLockingFailureException e) {
             var theirs = stored.get();
             if (theirs.isEmpty()) {
-                gone();
+                gone(() -> save(save, stored));
                 return;
             }
             var conflicts = form.merge(theirs.get());
@@ -89,12 +98,55 @@ abstract class RecordFormPage extends Page implements BeforeLeaveObserver {
                 new ConflictDialog(form, conflicts, () -> save(save, stored)).open();
             }
         } catch (NoSuchElementException e) {
-            gone();
+            gone(() -> save(save, stored));
         }
     }
 
-    private void gone() {
-        summary.tell(Texts.text("people.gone"));
+    private void gone(Runnable save) {
+        fate().ifPresentOrElse(fate -> tell(fate, save), () -> summary.tell(Texts.text("people.gone")));
+    }
+
+    /** What became of the sheet that the form is about. */
+    protected Optional<PersonFate> fate() {
+        return Optional.empty();
+    }
+
+    /** Takes the sheet out of the trash, so that what is typed can be saved after all. */
+    protected void takeBack() {
+        throw new IllegalStateException("Nothing to take back");
+    }
+
+    private void tell(PersonFate fate, Runnable save) {
+        var kept = fate.into();
+        var leave = new Button(Texts.text("shared.cancel"), click -> {
+            form.settle();
+            go(PersonPages.PATH);
+        });
+        if (kept != null) {
+            var open = PersonPages.link(kept, Texts.text("people.gone.kept"));
+            open.setTarget("_blank"); // what is typed here stays
+            summary.tell(Texts.text("people.gone.merged", fate.by(), when(fate)), open, leave);
+            return;
+        }
+        var again = new Button(Texts.text("people.gone.recreate"), click -> {
+            try {
+                takeBack();
+            } catch (TrashRefused refused) {
+                summary.tell(refused.sentence());
+                return;
+            }
+            save.run();
+        });
+        var both = new Div(again, leave);
+        both.addClassName("page-actions");
+        summary.tell(Texts.text("people.gone.trashed", fate.by(), when(fate)), both);
+    }
+
+    private String when(PersonFate fate) {
+        var at = fate.at().atZone(Dates.PARIS);
+        return at.toLocalDate().equals(LocalDate.now(clock.withZone(Dates.PARIS)))
+                ? Texts.text("people.gone.today", TIME.format(at))
+                : Texts.text("people.gone.earlier", Dates.moment(fate.at()));
     }
 
     /** Whether something was typed that is not saved. */

@@ -32,6 +32,7 @@ import fr.irev.maillage.territories.ui.TerritoryPages;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -48,13 +49,20 @@ class OrganisationView extends SheetPage<OrganisationSheet> {
     private final transient SeatLookup seats;
     private final transient SeatService seatService;
     private final transient Clock clock;
+    private final transient List<OrganisationAction> whole;
 
-    OrganisationView(OrganisationSheetLookup sheets, SeatLookup seats, SeatService seatService, Clock clock) {
+    OrganisationView(
+            OrganisationSheetLookup sheets,
+            SeatLookup seats,
+            SeatService seatService,
+            Clock clock,
+            List<OrganisationAction> whole) {
         super(Texts.text("organisations.notFound"));
         this.sheets = sheets;
         this.seats = seats;
         this.seatService = seatService;
         this.clock = clock;
+        this.whole = List.copyOf(whole);
     }
 
     private LocalDate today() {
@@ -77,9 +85,12 @@ class OrganisationView extends SheetPage<OrganisationSheet> {
                         ? new StateMark(Tone.GOOD, Texts.text("organisations.state.active"))
                         : new StateMark(Tone.NEUTRAL, Texts.text("organisations.state.ended", Dates.shortDay(end))));
         if (CurrentUser.holds(Roles.GESTION)) {
-            actions(new Button(
+            var all = new ArrayList<Component>();
+            all.add(new Button(
                     Texts.text("shared.edit"),
                     click -> getUI().ifPresent(ui -> ui.navigate(OrganisationFormView.path(sheet.id())))));
+            whole.forEach(one -> all.addAll(one.actions(sheet, this::reload)));
+            actions(all.toArray(Component[]::new));
         }
         put(
                 new PageSection(Texts.text("organisations.contact"), contact(sheet)),
