@@ -1,9 +1,7 @@
 package fr.irev.maillage.directory.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.spring.annotation.SpringComponent;
@@ -13,9 +11,11 @@ import fr.irev.maillage.directory.MandateSheet;
 import fr.irev.maillage.directory.PeopleLookup;
 import fr.irev.maillage.directory.PersonId;
 import fr.irev.maillage.directory.PersonMatch;
+import fr.irev.maillage.directory.SimilarPeople;
 import fr.irev.maillage.shared.EmailAddress;
 import fr.irev.maillage.shared.InvalidEmailAddress;
 import fr.irev.maillage.shared.MailProviders;
+import fr.irev.maillage.shared.PhoneNumber;
 import fr.irev.maillage.shared.ui.AddressSlip;
 import fr.irev.maillage.shared.ui.FormFields;
 import fr.irev.maillage.shared.ui.InputProblems;
@@ -23,6 +23,7 @@ import fr.irev.maillage.shared.ui.Texts;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,8 @@ class ContactFields extends Div {
     private final TextField email = new TextField(Texts.text("people.mandate.email"));
     private final Map<ContactKind, TextField> points = new EnumMap<>(ContactKind.class);
     private final LikelyDuplicates duplicates = new LikelyDuplicates();
+    private final LikelyDuplicates alike = new LikelyDuplicates();
+    private final transient SimilarPeople similar;
     private final Button meant = new Button();
     private final transient PeopleLookup lookup;
     private transient List<ContactPoint> kept = List.of();
@@ -52,8 +55,9 @@ class ContactFields extends Div {
     private transient @Nullable Consumer<PersonMatch> merging;
     private final Map<TextField, String> confirmed = new HashMap<>();
 
-    ContactFields(PeopleLookup lookup) {
+    ContactFields(PeopleLookup lookup, SimilarPeople similar) {
         this.lookup = lookup;
+        this.similar = similar;
         addClassName("form");
         email.setHelperText(Texts.text("people.mandate.email.help"));
         email.setManualValidation(true);
@@ -61,7 +65,8 @@ class ContactFields extends Div {
         meant.addThemeVariants(ButtonVariant.SMALL);
         meant.setVisible(false);
         duplicates.addClassName("wide");
-        add(email, meant, duplicates);
+        alike.addClassName("wide");
+        add(email, meant, duplicates, alike);
         for (var kind : ContactKind.values()) {
             var field = new TextField(Texts.of("people.contact", kind));
             field.setManualValidation(true);
@@ -69,6 +74,7 @@ class ContactFields extends Div {
                 field.setHelperText(Texts.text("people.phone.help"));
             }
             points.put(kind, field);
+            field.addValueChangeListener(change -> showAlike());
             add(field);
         }
         email.addValueChangeListener(change -> seek());
@@ -91,8 +97,8 @@ class ContactFields extends Div {
 
     private void seek() {
         var address = address();
-        duplicates.show(
-                address.map(lookup::findByEmail).orElse(List.of()), holder, "people.duplicate.email", this::merge);
+        showAlike();
+        duplicates.show(address.map(lookup::findByEmail).orElse(List.of()), holder, "people.duplicate.email", merging);
         var suggestion = suggestion();
         meant.setVisible(suggestion.isPresent());
         suggestion.ifPresent(better -> meant.setText(Texts.text("shared.email.typo", better.value())));
@@ -103,6 +109,27 @@ class ContactFields extends Div {
                 address.filter(EmailAddress::generic).isPresent()
                         ? "people.mandate.email.generic"
                         : "people.mandate.email.help"));
+    }
+
+    /** The same mobile, or the same address at another domain: perhaps somebody who changed employers. */
+    private void showAlike() {
+        var found = new LinkedHashSet<PersonMatch>();
+        address().map(similar::byLocalPart).ifPresent(found::addAll);
+        points.forEach((kind, field) -> {
+            if (kind.isPhone() && !field.isEmpty()) {
+                number(field).map(similar::byMobile).ifPresent(found::addAll);
+            }
+        });
+        address().map(lookup::findByEmail).ifPresent(found::removeAll); // said below, and refused
+        alike.show(List.copyOf(found), holder, "people.duplicate.like", merging);
+    }
+
+    private static Optional<PhoneNumber> number(TextField field) {
+        try {
+            return Optional.of(new PhoneNumber(field.getValue()));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty(); // is told beside the field when the form is read
+        }
     }
 
     private Optional<EmailAddress> address() {
@@ -171,25 +198,7 @@ class ContactFields extends Div {
 
     private void refuse(PersonMatch other, FieldProblems problems) {
         problems.tell(email, Texts.text("people.email.taken", LikelyDuplicates.said(other)));
-        duplicates.show(List.of(other), holder, "people.duplicate.email", this::merge);
-    }
-
-    private Optional<Component> merge(PersonMatch other) {
-        var label = Texts.text("people.duplicate.merge", LikelyDuplicates.said(other));
-        if (holder != null) {
-            var link = new Anchor(PersonPages.merge(holder, other.id()), Texts.text("merging.action"));
-            link.setTarget("_blank"); // what is typed here stays
-            link.getElement().setAttribute("aria-label", label);
-            return Optional.of(link);
-        }
-        var typed = merging;
-        if (typed == null) {
-            return Optional.empty();
-        }
-        var button = new Button(Texts.text("merging.action"), click -> typed.accept(other));
-        button.addThemeVariants(ButtonVariant.SMALL);
-        button.setAriaLabel(label);
-        return Optional.of(button);
+        duplicates.show(List.of(other), holder, "people.duplicate.email", merging);
     }
 
     private Optional<ContactPoint> read(ContactKind kind, TextField field, FieldProblems problems) {

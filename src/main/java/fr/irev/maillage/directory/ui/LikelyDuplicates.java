@@ -1,6 +1,9 @@
 package fr.irev.maillage.directory.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -10,7 +13,7 @@ import fr.irev.maillage.directory.PersonMatch;
 import fr.irev.maillage.shared.ui.Texts;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** People who may be the one being typed, each a link that opens beside the form. */
@@ -23,23 +26,19 @@ class LikelyDuplicates extends Div {
         setVisible(false);
     }
 
-    void show(List<PersonMatch> found, @Nullable PersonId self, String lead) {
-        show(found, self, lead, match -> Optional.empty());
-    }
-
-    /** @param merging the way to make one of the two, beside each link, where there is one */
-    void show(
-            List<PersonMatch> found,
-            @Nullable PersonId self,
-            String lead,
-            Function<PersonMatch, Optional<Component>> merging) {
+    /**
+     * @param self who is being changed, and does not resemble themselves; missing for somebody new
+     * @param merging what merging means for somebody new; missing where it means nothing. Who is in the base already is compared
+     *     with them in another tab
+     */
+    void show(List<PersonMatch> found, @Nullable PersonId self, String lead, @Nullable Consumer<PersonMatch> merging) {
         removeAll();
         var others = found.stream().filter(match -> !match.id().equals(self)).toList();
         setVisible(!others.isEmpty());
         if (others.isEmpty()) {
             return;
         }
-        add(new Paragraph(Texts.text(lead, others.size())));
+        add(new Paragraph(Texts.text(lead)));
         var list = new UnorderedList();
         others.forEach(match -> {
             var link = PersonPages.link(match.id(), said(match));
@@ -47,10 +46,28 @@ class LikelyDuplicates extends Div {
             link.getElement().setAttribute("aria-label", Texts.text("people.duplicate.open", said(match)));
             var line = new Div(link);
             line.addClassName("page-state");
-            merging.apply(match).ifPresent(line::add);
+            merge(match, self, merging).ifPresent(line::add);
             list.add(new ListItem(line));
         });
         add(list);
+    }
+
+    private static Optional<Component> merge(
+            PersonMatch other, @Nullable PersonId self, @Nullable Consumer<PersonMatch> merging) {
+        var label = Texts.text("people.duplicate.merge", said(other));
+        if (self != null) {
+            var link = new Anchor(PersonPages.merge(self, other.id()), Texts.text("merging.action"));
+            link.setTarget("_blank");
+            link.getElement().setAttribute("aria-label", label);
+            return Optional.of(link);
+        }
+        if (merging == null) {
+            return Optional.empty();
+        }
+        var button = new Button(Texts.text("merging.action"), click -> merging.accept(other));
+        button.addThemeVariants(ButtonVariant.SMALL);
+        button.setAriaLabel(label);
+        return Optional.of(button);
     }
 
     static String said(PersonMatch match) {

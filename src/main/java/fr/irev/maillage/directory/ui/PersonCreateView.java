@@ -40,6 +40,7 @@ class PersonCreateView extends RecordFormPage {
                 new PageSection(Texts.text("people.form.mandate"), mandate));
         end(Texts.text("people.create.save"), this::save, () -> go(PersonPages.PATH));
         mandate.contacts().onMerge(this::mergeInto);
+        person.onMerge(this::mergeInto);
         person.focus();
     }
 

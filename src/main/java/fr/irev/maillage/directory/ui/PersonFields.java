@@ -8,11 +8,12 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import fr.irev.maillage.directory.Civility;
 import fr.irev.maillage.directory.LegalBasis;
 import fr.irev.maillage.directory.NewPerson;
-import fr.irev.maillage.directory.PeopleLookup;
 import fr.irev.maillage.directory.PersonChange;
 import fr.irev.maillage.directory.PersonId;
+import fr.irev.maillage.directory.PersonMatch;
 import fr.irev.maillage.directory.PersonName;
 import fr.irev.maillage.directory.PersonSheet;
+import fr.irev.maillage.directory.SimilarPeople;
 import fr.irev.maillage.shared.TypedText;
 import fr.irev.maillage.shared.ui.FormFields;
 import fr.irev.maillage.shared.ui.Texts;
@@ -41,11 +42,12 @@ class PersonFields extends Div {
     private final TextField source = new TextField(Texts.text("people.source"));
     private final Select<LegalBasis> basis = new Select<>();
     private final LikelyDuplicates duplicates = new LikelyDuplicates();
-    private final transient PeopleLookup lookup;
+    private final transient SimilarPeople similar;
+    private transient @Nullable Consumer<PersonMatch> merging;
     private @Nullable PersonId self;
 
-    PersonFields(PeopleLookup lookup) {
-        this.lookup = lookup;
+    PersonFields(SimilarPeople similar) {
+        this.similar = similar;
         addClassName("form");
         civility.setLabel(Texts.text("people.civility"));
         civility.setItems(Civility.values());
@@ -77,9 +79,15 @@ class PersonFields extends Div {
 
     private void seek() {
         duplicates.show(
-                family.isEmpty() ? java.util.List.of() : lookup.findByName(given.getValue(), family.getValue()),
+                family.isEmpty() ? java.util.List.of() : similar.byName(given.getValue(), family.getValue()),
                 self,
-                "people.duplicate.name");
+                "people.duplicate.like",
+                merging);
+    }
+
+    /** What merging means for somebody who is only being typed. */
+    void onMerge(Consumer<PersonMatch> merging) {
+        this.merging = merging;
     }
 
     /** Tells about each change of the civility, on which the labels of functions depend. */
