@@ -58,8 +58,13 @@ class MergeUndo {
                     .update();
             return;
         }
-        int changed = database.sql("update %1$s set %2$s = :before where %3$s = :row and %2$s <=> :after"
-                        .formatted(change.tableName(), change.columnName(), change.keyColumn()))
+        int changed = database.sql(
+                        "update %1$s set %2$s = :before where %3$s = :row and binary %2$s <=> binary :after %4$s"
+                                .formatted(
+                                        change.tableName(),
+                                        change.columnName(),
+                                        change.keyColumn(),
+                                        change.afterValue() == null ? "" : "and " + change.columnName() + " = :after"))
                 .param("before", change.beforeValue())
                 .param("after", change.afterValue())
                 .param("row", change.rowKey())

@@ -107,12 +107,13 @@ final class RecordedMerge implements PersonMerge {
     private void change(
             String table, String key, long row, String column, @Nullable Object value, String label, boolean binding) {
         expect(table);
-        database.sql("""
+        // Octet by octet: what the database holds to be one text, « Agnès » and « Agnes », are two names.
+        int differs = database.sql("""
                 insert into person_merge_change (person_merge_id, table_name, key_column, row_key, column_name, before_value,
-                  after_value, binding, label)
-                select :merge, :table, :key, :row, :column, %3$s, :value, :binding, :label
+                  binding, label)
+                select :merge, :table, :key, :row, :column, %3$s, :binding, :label
                 from %1$s
-                where %2$s = :row and not (%3$s <=> :value)
+                where %2$s = :row and not (binary %3$s <=> binary :value)
                 """.formatted(table, key, column))
                 .param("merge", merge)
                 .param("table", table)
@@ -123,10 +124,19 @@ final class RecordedMerge implements PersonMerge {
                 .param("binding", binding)
                 .param("label", label)
                 .update();
+        if (differs == 0) {
+            return;
+        }
         database.sql("update %s set %s = :value where %s = :row".formatted(table, column, key))
                 .param("value", value)
                 .param("row", row)
                 .update();
+        // As the column keeps it, which the undo will find again.
+        database.sql("""
+                update person_merge_change
+                set after_value = (select %3$s from %1$s where %2$s = :row)
+                where person_merge_change_id = last_insert_id()
+                """.formatted(table, key, column)).param("row", row).update();
     }
 
     private void note(String table, String key, long row, String label) {

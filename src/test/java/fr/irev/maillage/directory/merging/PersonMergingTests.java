@@ -292,6 +292,18 @@ class PersonMergingTests {
     }
 
     @Test
+    void aNameThatDiffersByAnAccentAloneIsTakenAndGivenBack() {
+        luc = create(new NewPerson(null, "Agnès", "Accent-Essai", null));
+        twin = create(new NewPerson(null, "Agnes", "Accent-Essai", null));
+
+        merge(Set.of(IdentityField.GIVEN_NAME));
+        assertThat(sheet(luc).name().given()).isEqualTo("Agnes");
+
+        undo();
+        assertThat(sheet(luc).name().given()).isEqualTo("Agnès");
+    }
+
+    @Test
     void aSheetThatChangedSinceItWasComparedIsNotMerged() {
         var choice =
                 new MergeChoice(luc, sheet(luc).version() + 1, twin, sheet(twin).version(), Set.of(), false);

@@ -51,7 +51,7 @@ class TrashView extends Page {
                         item -> Texts.text("trash.since.said", Dates.moment(item.trashedAt()), item.trashedBy()))
                 .setFlexGrow(2);
         list.figure(Texts.text("trash.until"), item -> Dates.shortDay(item.erasedOn()));
-        list.action(Texts.text("trash.restore"), this::back);
+        list.action(Texts.text("trash.restore"), this::back).setKey("back");
         list.setEmptyStateComponent(new EmptyState(Texts.text("trash.empty")));
         list.setItems(query -> trash.items(query.getOffset(), query.getLimit()).stream());
         list.setHeight("max(24rem, 100vh - 18rem)");

@@ -84,7 +84,7 @@ class MergeJourneyTests {
         var page = browser.signIn("animation");
         page.navigate(browser.baseUrl() + "/personnes/" + person.personId());
         press(page, "Mettre à la corbeille");
-        page.getByRole(AriaRole.DIALOG).first().waitFor();
+        page.getByText("La personne ne recevra plus rien").waitFor();
         browser.screenshot(page, "trash-dialog");
         Accessibility.check(page);
         page.keyboard().press("Enter"); // the way on has the focus

@@ -103,7 +103,7 @@ class TrashViewTests {
         Grid grid = _get(Grid.class);
 
         assertThat(GridKt._getFormattedRow(grid, 0)).contains("Personne", "1 mandat");
-        click("Reprendre");
+        _click((Button) GridKt._getCellComponent(grid, 0, "back"));
 
         assertThat(there(luc)).isTrue();
     }
