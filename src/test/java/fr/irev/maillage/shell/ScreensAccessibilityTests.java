@@ -34,6 +34,9 @@ class ScreensAccessibilityTests {
                 "personnes/creer",
                 "personnes/" + one("select min(person_id) from mandate where ends_on is null and seat_id is not null"),
                 "personnes/" + one("select min(person_id) from person") + "/modifier",
+                "personnes/" + one("select min(person_id) from person") + "/fusionner?avec="
+                        + one("select max(person_id) from person"),
+                "corbeille",
                 "organisations",
                 "organisations/creer",
                 "organisations/" + one("select min(organisation_id) from mandate"),

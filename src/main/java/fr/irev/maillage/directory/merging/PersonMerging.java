@@ -93,11 +93,12 @@ public class PersonMerging {
     /**
      * Merges them.
      *
+     * @return what to give {@link #undo}
      * @throws OptimisticLockingFailureException when one of the sheets was changed since it was compared
      * @throws NoSuchElementException when one of them is not in the base any more
      * @throws MergeRefused when a rule forbids it
      */
-    public void merge(MergeChoice choice) {
+    public long merge(MergeChoice choice) {
         lock(choice.kept(), choice.absorbed());
         var kept = sheet(choice.kept());
         var absorbed = sheet(choice.absorbed());
@@ -121,6 +122,7 @@ public class PersonMerging {
                 "Fiche " + Elision.de(absorbed.name().full()) + " fusionnée dans celle "
                         + Elision.de(kept.name().full()),
                 Map.of("absorbed", Long.toString(absorbed.id().personId())));
+        return id;
     }
 
     /**

@@ -135,8 +135,9 @@ class MergeView extends Page implements BeforeEnterObserver, HasDynamicTitle {
 
     private void merge(MergePlan plan, DifferenceFields fields) {
         problem.clear();
+        long done;
         try {
-            merging.merge(fields.choice());
+            done = merging.merge(fields.choice());
         } catch (OptimisticLockingFailureException changed) {
             problem.tell(Texts.text("merging.changed"), again(plan));
             return;
@@ -148,7 +149,17 @@ class MergeView extends Page implements BeforeEnterObserver, HasDynamicTitle {
             return;
         }
         PersonPages.open(kept);
-        Notices.done(done(plan));
+        Notices.done(done(plan), () -> undo(done, plan));
+    }
+
+    private void undo(long merge, MergePlan plan) {
+        try {
+            merging.undo(merge);
+            PersonPages.open(plan.kept().id());
+            Notices.done(Texts.text("merging.undone", name(plan.absorbed())));
+        } catch (MergeRefused refused) {
+            Notices.problem(refused.sentence());
+        }
     }
 
     private Component again(MergePlan plan) {

@@ -61,9 +61,9 @@ class TrashPerson implements PersonAction {
             put(person);
         });
         put.addThemeVariants(ButtonVariant.PRIMARY);
-        put.setAutofocus(true);
         dialog.getFooter().add(new Button(Texts.text("shared.cancel"), click -> dialog.close()), put);
         dialog.open();
+        put.focus();
     }
 
     private void put(PersonSheet person) {
