@@ -3,6 +3,7 @@ package fr.irev.maillage.directory.merging.ui;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import fr.irev.maillage.directory.NewPerson;
@@ -87,7 +88,9 @@ class MergeJourneyTests {
         page.getByText("La personne ne recevra plus rien").waitFor();
         browser.screenshot(page, "trash-dialog");
         Accessibility.check(page);
-        page.keyboard().press("Enter"); // the way on has the focus
+        assertThat(page.locator("vaadin-dialog").getByRole(AriaRole.BUTTON, inside("Mettre à la corbeille")))
+                .isFocused();
+        page.keyboard().press("Enter");
         assertThat(page.locator("h1")).hasText("Personnes");
 
         page.navigate(browser.baseUrl() + "/corbeille");
@@ -113,6 +116,10 @@ class MergeJourneyTests {
     private static int overflow(Page page) {
         return ((Number) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                 .intValue();
+    }
+
+    private static Locator.GetByRoleOptions inside(String words) {
+        return new Locator.GetByRoleOptions().setName(words).setExact(true);
     }
 
     private static Page.GetByRoleOptions named(String words) {
