@@ -113,7 +113,7 @@ public class Opposing {
                 .flatMap(content -> database.sql("""
                         select d.email, d.person_id, d.given_name, d.family_name, s.purpose, s.subject_id
                         from delivery d join sending s on s.mailing_id = d.mailing_id
-                        where d.delivery_id = :id
+                        where d.delivery_id = :id and d.email not like '%@efface.invalid' -- nobody is behind it any more
                         """)
                         .param("id", content.first())
                         .query(Copy.class)

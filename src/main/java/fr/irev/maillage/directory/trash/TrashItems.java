@@ -3,11 +3,13 @@ package fr.irev.maillage.directory.trash;
 import fr.irev.maillage.shared.CurrentUser;
 import fr.irev.maillage.shared.JournalEvent;
 import fr.irev.maillage.shared.ui.Dates;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -74,24 +76,31 @@ class TrashItems {
                 """)
                 .param("limit", limit)
                 .param("offset", offset)
-                .query((row, number) -> item(
-                        TrashKind.valueOf(row.getString("kind")),
-                        row.getLong("subject_id"),
-                        row.getString("name"),
-                        row.getString("contents"),
-                        row.getTimestamp("trashed_at").toInstant(),
-                        row.getString("trashed_by")))
+                .query((row, number) -> item(row))
                 .list();
     }
 
-    private static TrashItem item(TrashKind kind, long id, String name, String contents, Instant at, String by) {
+    Optional<TrashItem> find(TrashKind kind, long id) {
+        return database.sql("""
+                select kind, subject_id, name, contents, trashed_at, trashed_by
+                from trash_item
+                where kind = :kind and subject_id = :id
+                """)
+                .param("kind", kind.name())
+                .param("id", id)
+                .query((row, number) -> item(row))
+                .optional();
+    }
+
+    private static TrashItem item(ResultSet row) throws SQLException {
+        var at = row.getTimestamp("trashed_at").toInstant();
         return new TrashItem(
-                kind,
-                id,
-                name,
-                contents,
+                TrashKind.valueOf(row.getString("kind")),
+                row.getLong("subject_id"),
+                row.getString("name"),
+                row.getString("contents"),
                 at,
-                by,
+                row.getString("trashed_by"),
                 at.plus(KEPT).atZone(Dates.PARIS).toLocalDate());
     }
 
@@ -105,13 +114,7 @@ class TrashItems {
                 for update skip locked
                 """)
                 .param("before", clock.instant().minus(KEPT))
-                .query((row, number) -> item(
-                        TrashKind.valueOf(row.getString("kind")),
-                        row.getLong("subject_id"),
-                        row.getString("name"),
-                        row.getString("contents"),
-                        row.getTimestamp("trashed_at").toInstant(),
-                        row.getString("trashed_by")))
+                .query((row, number) -> item(row))
                 .list();
     }
 

@@ -7,6 +7,7 @@ import fr.irev.maillage.directory.organisations.OrganisationService;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -213,6 +214,12 @@ public class TrashedOrganisations {
     /** Erases an organisation for good. */
     void erase(OrganisationId id) {
         for (var statement : List.of(
+                // A mandate that went into another of its person follows that one.
+                """
+                update mandate_all gone join mandate_all kept on kept.mandate_id = gone.merged_into
+                set gone.organisation_id = kept.organisation_id, gone.seat_id = null
+                where gone.organisation_id = :id
+                """,
                 "delete from contact_point where seat_id in (select seat_id from seat_all where organisation_id = :id)",
                 "delete from seat_all where organisation_id = :id",
                 "delete from contact_point where organisation_id = :id",
@@ -226,6 +233,13 @@ public class TrashedOrganisations {
                 TrashKind.ORGANISATION,
                 id.organisationId(),
                 "Organisation effacée après 30 jours dans la corbeille");
+    }
+
+    /** Since when it lies in the trash, and who put it there; empty when it does not. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasRole('LECTURE')")
+    public Optional<TrashItem> find(OrganisationId id) {
+        return items.find(TrashKind.ORGANISATION, id.organisationId());
     }
 
     private String name(OrganisationId id) {

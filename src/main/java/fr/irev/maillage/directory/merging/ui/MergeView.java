@@ -60,10 +60,18 @@ class MergeView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         comparison.getElement().setAttribute("aria-live", "polite");
         add(problem, other, comparison);
         other.addValueChangeListener(change -> {
-            if (change.isFromClient() && change.getValue() != null) {
-                PersonPages.openMerge(kept, change.getValue().id());
+            var chosen = change.getValue();
+            boolean same = chosen != null && chosen.id().equals(kept);
+            other.setErrorMessage(same ? Texts.text("merging.other.same") : "");
+            other.setInvalid(same);
+            if (change.isFromClient() && chosen != null && !same) {
+                PersonPages.openMerge(kept, chosen.id());
             }
         });
+        other.setManualValidation(true);
+        other.setItems(
+                query -> search.search(everybody(query.getFilter().orElse("")), query.getOffset(), query.getLimit())
+                        .stream());
     }
 
     private static String said(PersonRow row) {
@@ -85,9 +93,6 @@ class MergeView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                 .orElseThrow(() -> new NotFoundException(Texts.text("people.not-found")));
         kept = sheet.id();
         title(Texts.text("merging.title", sheet.name().full()));
-        other.setItems(query ->
-                search.search(everybody(query.getFilter().orElse("")), query.getOffset(), query.getLimit()).stream()
-                        .filter(row -> !row.id().equals(kept)));
         compare(chosen(entry.getLocation().getQueryParameters()));
     }
 

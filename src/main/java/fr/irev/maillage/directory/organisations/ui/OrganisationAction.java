@@ -1,6 +1,7 @@
 package fr.irev.maillage.directory.organisations.ui;
 
 import com.vaadin.flow.component.Component;
+import fr.irev.maillage.directory.OrganisationId;
 import fr.irev.maillage.directory.organisations.OrganisationSheet;
 import java.util.List;
 
@@ -9,4 +10,7 @@ public interface OrganisationAction {
 
     /** Buttons for whoever reads the sheet; none when they may not. */
     List<Component> actions(OrganisationSheet organisation, Runnable reload);
+
+    /** What is said, and can be done, about one that is not shown any more; nothing when that is unknown. */
+    List<Component> gone(OrganisationId organisation, Runnable reload);
 }

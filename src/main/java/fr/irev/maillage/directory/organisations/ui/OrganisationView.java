@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import fr.irev.maillage.directory.OrganisationId;
 import fr.irev.maillage.directory.organisations.OrganisationName;
@@ -105,6 +106,18 @@ class OrganisationView extends SheetPage<OrganisationSheet> {
             put(new PageSection(Texts.text("organisations.coverage"), coverage(sheet.coverage())));
         }
         put(new PageSection(Texts.text("organisations.identity"), identity(sheet)));
+    }
+
+    @Override
+    protected void missing(long id, BeforeEnterEvent entry) {
+        var said = whole.stream()
+                .flatMap(one -> one.gone(new OrganisationId(id), this::reload).stream())
+                .toArray(Component[]::new);
+        if (said.length == 0) {
+            super.missing(id, entry);
+        }
+        title(Texts.text("organisations.gone"));
+        put(said);
     }
 
     private static Component contact(OrganisationSheet sheet) {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import fr.irev.maillage.directory.OrganisationId;
@@ -19,6 +20,7 @@ import fr.irev.maillage.directory.trash.TrashedOrganisations.Attached;
 import fr.irev.maillage.directory.ui.OrganisationPages;
 import fr.irev.maillage.shared.CurrentUser;
 import fr.irev.maillage.shared.Roles;
+import fr.irev.maillage.shared.ui.Dates;
 import fr.irev.maillage.shared.ui.Notices;
 import fr.irev.maillage.shared.ui.Texts;
 import java.util.List;
@@ -43,6 +45,34 @@ class TrashOrganisation implements OrganisationAction {
         return CurrentUser.holds(Roles.GESTION)
                 ? List.of(new Button(Texts.text("trash.put"), click -> ask(organisation, reload)))
                 : List.of();
+    }
+
+    @Override
+    public List<Component> gone(OrganisationId organisation, Runnable reload) {
+        return trash.find(organisation)
+                .<List<Component>>map(item -> {
+                    var said = new Paragraph(Texts.text(
+                            "trash.organisation.there",
+                            item.name(),
+                            Dates.moment(item.trashedAt()),
+                            item.trashedBy()));
+                    return CurrentUser.holds(Roles.GESTION) ? List.of(said, back(organisation, reload)) : List.of(said);
+                })
+                .orElse(List.of());
+    }
+
+    private Component back(OrganisationId organisation, Runnable reload) {
+        var button = primary("trash.restore", () -> {
+            try {
+                trash.restore(organisation);
+            } catch (TrashRefused refused) {
+                Notices.problem(refused.sentence());
+            }
+            reload.run();
+        });
+        var row = new Div(button);
+        row.addClassName("page-actions");
+        return row;
     }
 
     private void ask(OrganisationSheet organisation, Runnable reload) {

@@ -133,6 +133,20 @@ class TrashViewTests {
                         .replace(" »", "\u00a0»")));
     }
 
+    @Test
+    void anOrganisationInTheTrashSaysSoAndComesBack() {
+        var empty = fixtures.organisation("Essai vide");
+        ViewSession.open("organisations/" + empty.organisationId());
+        click("Mettre à la corbeille");
+        clickInDialog("Mettre à la corbeille");
+        ViewSession.open("organisations/" + empty.organisationId());
+        assertThat(_get(H1.class).getText()).isEqualTo("Organisation à la corbeille");
+
+        click("Reprendre");
+
+        assertThat(_get(H1.class).getText()).isEqualTo("Essai vide");
+    }
+
     /** F33, the sheet is deleted while somebody changes it. */
     @Test
     void aSheetDeletedMeanwhileIsSaidToBeSoAndCanBeMadeAgain() {
