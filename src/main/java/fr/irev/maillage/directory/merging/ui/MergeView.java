@@ -153,15 +153,15 @@ class MergeView extends Page implements BeforeEnterObserver, HasDynamicTitle {
             problem.tell(refused.sentence());
             return;
         }
-        PersonPages.open(kept);
         Notices.done(done(plan), () -> undo(done, plan));
+        PersonPages.open(kept);
     }
 
     private void undo(long merge, MergePlan plan) {
         try {
             merging.undo(merge);
-            PersonPages.open(plan.kept().id());
             Notices.done(Texts.text("merging.undone", name(plan.absorbed())));
+            PersonPages.open(plan.kept().id());
         } catch (MergeRefused refused) {
             Notices.problem(refused.sentence());
         }

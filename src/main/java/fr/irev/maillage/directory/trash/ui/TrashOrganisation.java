@@ -153,9 +153,9 @@ class TrashOrganisation implements OrganisationAction {
             Notices.problem(refused.sentence());
             return;
         }
-        UI.getCurrent().navigate(OrganisationPages.PATH);
         Notices.done(
                 Texts.text("trash.organisation.done", organisation.name().display()), () -> restore(organisation.id()));
+        UI.getCurrent().navigate(OrganisationPages.PATH);
     }
 
     private void restore(OrganisationId organisation) {

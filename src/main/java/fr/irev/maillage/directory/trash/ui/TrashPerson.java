@@ -74,8 +74,8 @@ class TrashPerson implements PersonAction {
             Notices.problem(Texts.text("people.not-found"));
             return;
         }
-        UI.getCurrent().navigate(PersonPages.PATH);
         Notices.done(Texts.text("trash.person.done", name), () -> restore(person));
+        UI.getCurrent().navigate(PersonPages.PATH);
     }
 
     private void restore(PersonSheet person) {

@@ -70,14 +70,15 @@ class TrashView extends Page {
             switch (item.kind()) {
                 case PERSON -> {
                     people.restore(new PersonId(item.id()));
+                    Notices.done(Texts.text("trash.restored", item.name()));
                     PersonPages.open(new PersonId(item.id()));
                 }
                 case ORGANISATION -> {
                     organisations.restore(new OrganisationId(item.id()));
+                    Notices.done(Texts.text("trash.restored", item.name()));
                     OrganisationPages.open(new OrganisationId(item.id()));
                 }
             }
-            Notices.done(Texts.text("trash.restored", item.name()));
         } catch (TrashRefused refused) {
             Notices.problem(refused.sentence());
             list.getDataProvider().refreshAll();
