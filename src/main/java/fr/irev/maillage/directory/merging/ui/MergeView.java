@@ -69,9 +69,8 @@ class MergeView extends Page implements BeforeEnterObserver, HasDynamicTitle {
             }
         });
         other.setManualValidation(true);
-        other.setItems(
-                query -> search.search(everybody(query.getFilter().orElse("")), query.getOffset(), query.getLimit())
-                        .stream());
+        other.setItems(query ->
+                search.search(everybody(query.getFilter().orElse("")), query.getOffset(), query.getLimit()).stream());
     }
 
     private static String said(PersonRow row) {

@@ -52,10 +52,7 @@ class TrashOrganisation implements OrganisationAction {
         return trash.find(organisation)
                 .<List<Component>>map(item -> {
                     var said = new Paragraph(Texts.text(
-                            "trash.organisation.there",
-                            item.name(),
-                            Dates.moment(item.trashedAt()),
-                            item.trashedBy()));
+                            "trash.organisation.there", item.name(), Dates.moment(item.trashedAt()), item.trashedBy()));
                     return CurrentUser.holds(Roles.GESTION) ? List.of(said, back(organisation, reload)) : List.of(said);
                 })
                 .orElse(List.of());
