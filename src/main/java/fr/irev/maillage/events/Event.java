@@ -143,6 +143,10 @@ class Event {
         return startsAt;
     }
 
+    Rendezvous rendezvous() {
+        return Rendezvous.of(startsAt, endsAt, venue, visioLink);
+    }
+
     EventId id() {
         if (id == null) {
             throw new IllegalStateException("The event has not been stored yet");

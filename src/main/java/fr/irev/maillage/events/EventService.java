@@ -17,6 +17,7 @@ public class EventService {
     private final Events events;
     private final Registrations registrations;
     private final WaitingList waiting;
+    private final TellingGuests telling;
     private final ApplicationEventPublisher announce;
     private final Clock clock;
 
@@ -24,11 +25,13 @@ public class EventService {
             Events events,
             Registrations registrations,
             WaitingList waiting,
+            TellingGuests telling,
             ApplicationEventPublisher announce,
             Clock clock) {
         this.events = events;
         this.registrations = registrations;
         this.waiting = waiting;
+        this.telling = telling;
         this.announce = announce;
         this.clock = clock;
     }
@@ -47,24 +50,41 @@ public class EventService {
         return event.id();
     }
 
+    /** As {@link #changeAndTell}, without a word to anybody but those who move up. */
+    @PreAuthorize("hasRole('REDACTION')")
+    public void change(EventId id, EventDetails details, long version) {
+        change(id, details, version, false);
+    }
+
     /**
-     * Rewrites the event. More places let in as many from the waiting list.
+     * Rewrites the event and tells those who come or wait what it is now, if the date, the place or the link is another one.
+     * More places let in as many from the waiting list.
      *
      * @param version the version that was read; another one is a conflict
      * @throws EventRefused when it is cancelled, or more people have a place than would be left
+     * @return how many were told
      * @throws OptimisticLockingFailureException when somebody else changed it meanwhile
      */
     @PreAuthorize("hasRole('REDACTION')")
-    public void change(EventId id, EventDetails details, long version) {
+    public int changeAndTell(EventId id, EventDetails details, long version) {
+        return change(id, details, version, true);
+    }
+
+    private int change(EventId id, EventDetails details, long version, boolean tell) {
         var event = unchanged(id, version);
         long taken = registrations.countPlacesTaken(id.eventId());
         if (details.places() != null && details.places() < taken) {
             throw new EventRefused(EventRefused.Reason.TOO_FEW_PLACES);
         }
+        var before = event.rendezvous();
         event.describe(details);
         events.saveAndFlush(event);
+        // Told first: whoever moves up is then told of their place and the new date in one message, the later one.
+        int told =
+                tell && event.status() == EventStatus.OPEN ? telling.tellOfChange(id, before, event.rendezvous()) : 0;
         waiting.moveUp(event);
-        journal("UPDATE", event, "Événement « %s » modifié".formatted(event.title()));
+        journal("UPDATE", event, "Événement « %s » modifié%s".formatted(event.title(), told(told)));
+        return told;
     }
 
     /** Begins to take answers. */
@@ -76,13 +96,33 @@ public class EventService {
         journal("OPEN", event, "Inscriptions ouvertes pour « %s »".formatted(event.title()));
     }
 
-    /** Calls the event off; the answers stay, so that those who said yes can be told. */
+    /** Calls the event off without a word to anybody. */
     @PreAuthorize("hasRole('REDACTION')")
     public void cancel(EventId id, long version) {
+        cancel(id, version, WhomToTell.NOBODY);
+    }
+
+    /**
+     * Calls the event off and tells those wanted; the answers stay.
+     *
+     * @return how many were told
+     */
+    @PreAuthorize("hasRole('REDACTION')")
+    public int cancel(EventId id, long version, WhomToTell whom) {
         var event = unchanged(id, version);
         event.cancel();
         events.saveAndFlush(event);
-        journal("CANCEL", event, "Événement « %s » annulé".formatted(event.title()));
+        int told = telling.tellOfCallingOff(id, event.rendezvous(), whom);
+        journal("CANCEL", event, "Événement « %s » annulé%s".formatted(event.title(), told(told)));
+        return told;
+    }
+
+    private static String told(int people) {
+        return switch (people) {
+            case 0 -> "";
+            case 1 -> "\u00a0; 1 personne prévenue";
+            default -> "\u00a0; %d personnes prévenues".formatted(people);
+        };
     }
 
     private Event unchanged(EventId id, long version) {

@@ -58,6 +58,7 @@ class EventFactsLookup {
                 row.getString("visio_link"),
                 closes == null ? null : closes.toInstant(),
                 row.getBoolean("open"),
-                row.getObject("network_id", Long.class));
+                row.getObject("network_id", Long.class),
+                null);
     }
 }

@@ -4,6 +4,7 @@ import fr.irev.maillage.events.AnswerLinks;
 import fr.irev.maillage.mailings.LetterTemplate.Personal;
 import fr.irev.maillage.mailings.letter.Blanks;
 import fr.irev.maillage.mailings.letter.BlockWriter;
+import fr.irev.maillage.mailings.letter.EventFacts;
 import fr.irev.maillage.mailings.letter.EventWords;
 import fr.irev.maillage.mailings.letter.HtmlPage;
 import fr.irev.maillage.mailings.letter.LetterPage;
@@ -141,16 +142,23 @@ public class LetterRenderer {
         if (event != null) {
             page.heading(Typography.french(event.title()));
             page.facts(EventWords.facts(event));
-            if (content.kind() == MailingKind.CONFIRMATION) {
-                page.button(Texts.text("mailings.confirmation.answer"), answerUrl, true);
-            } else if (!answerUrl.isEmpty()) {
-                page.button(Texts.text("mailings.letter.coming"), answerUrl, true);
-                page.button(Texts.text("mailings.letter.notComing"), answerUrl, false);
-            }
+            answers(content.kind(), event, answerUrl, page);
         }
         page.foot();
         foot(content, capacity, unsubscribeUrl, page);
         page.end();
+    }
+
+    private static void answers(MailingKind kind, EventFacts event, String answerUrl, LetterPage page) {
+        if (event.calledOff()) {
+            return; // nothing to answer any more
+        }
+        if (kind == MailingKind.CONFIRMATION) {
+            page.button(Texts.text("mailings.confirmation.answer"), answerUrl, true);
+        } else if (!answerUrl.isEmpty()) {
+            page.button(Texts.text("mailings.letter.coming"), answerUrl, true);
+            page.button(Texts.text("mailings.letter.notComing"), answerUrl, false);
+        }
     }
 
     /** What people typed may name fields; the subject of a confirmation names an event, whatever it is called. */

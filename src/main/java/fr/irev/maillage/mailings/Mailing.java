@@ -74,6 +74,11 @@ class Mailing {
     @Column(length = Length.LONG32)
     private @Nullable String frozenEvents;
 
+    private @Nullable String calendarMethod;
+
+    @Column(length = Length.LONG32)
+    private @Nullable String calendar;
+
     private @Nullable Instant finishedAt;
     private boolean demo;
     private String createdBy;
@@ -103,6 +108,12 @@ class Mailing {
         mailing.release("{}", frozenEvents, 1, CurrentUser.SYSTEM, now);
         mailing.recipients = 1;
         return mailing;
+    }
+
+    /** Sends a file for the readers' calendars along. */
+    void attach(CalendarFile file) {
+        calendarMethod = file.method();
+        calendar = file.text();
     }
 
     /** Keeps what an editor typed. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param event what an invitation invites to
  * @param events facts of every event the content names, by number; as they were at release once released
+ * @param calendar goes with every copy, for the readers' calendars
  */
 public record MailingContent(
         MailingId id,
@@ -23,10 +24,25 @@ public record MailingContent(
         String senderName,
         @Nullable EmailAddress replyTo,
         @Nullable EventId event,
-        Map<Long, EventFacts> events) {
+        Map<Long, EventFacts> events,
+        @Nullable CalendarFile calendar) {
 
     public MailingContent {
         blocks = List.copyOf(blocks);
         events = Map.copyOf(events);
+    }
+
+    /** Without anything for calendars. */
+    MailingContent(
+            MailingId id,
+            MailingKind kind,
+            String subject,
+            String preheader,
+            List<Block> blocks,
+            String senderName,
+            @Nullable EmailAddress replyTo,
+            @Nullable EventId event,
+            Map<Long, EventFacts> events) {
+        this(id, kind, subject, preheader, blocks, senderName, replyTo, event, events, null);
     }
 }

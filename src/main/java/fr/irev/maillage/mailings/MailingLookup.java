@@ -56,7 +56,8 @@ public class MailingLookup {
     /** Everything its copies are written from; what was frozen once it was released. */
     public Optional<MailingContent> content(MailingId mailing) {
         return jdbc.sql("""
-                        select kind, subject, preheader, sender_name, reply_to, blocks, event_id, frozen_events
+                        select kind, subject, preheader, sender_name, reply_to, blocks, event_id, frozen_events,
+                          calendar_method, calendar
                         from mailing
                         where mailing_id = :mailing
                         """)
@@ -199,7 +200,10 @@ public class MailingLookup {
                 row.getString("sender_name"),
                 address(row.getString("reply_to")),
                 event == null ? null : new EventId(event),
-                frozen == null ? BlocksJson.byNumber(facts.of(named)) : BlocksJson.readFacts(frozen));
+                frozen == null ? BlocksJson.byNumber(facts.of(named)) : BlocksJson.readFacts(frozen),
+                row.getString("calendar") == null
+                        ? null
+                        : new CalendarFile(row.getString("calendar_method"), row.getString("calendar")));
     }
 
     /** A draft may hold an address that is not one yet: it is a problem of the draft, not a reason to hide it. */

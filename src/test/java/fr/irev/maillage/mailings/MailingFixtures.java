@@ -77,6 +77,7 @@ public final class MailingFixtures {
                 "",
                 null,
                 true,
+                null,
                 null);
     }
 

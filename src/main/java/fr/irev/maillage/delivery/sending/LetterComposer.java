@@ -65,7 +65,12 @@ class LetterComposer {
             throw new UnrenderableLetter("L’objet ou le nom de l’expéditeur contient un caractère interdit.");
         }
         try {
-            var message = new OutgoingLetter(server.session(), copy.messageId(), letter.text(), letter.html());
+            var message = new OutgoingLetter(
+                    server.session(),
+                    copy.messageId(),
+                    letter.text(),
+                    letter.html(),
+                    mailing.content().calendar());
             address(message, mailing.content(), copy);
             message.setSentDate(Date.from(mailing.releasedAt()));
             message.setHeader("Subject", HeaderText.encode(letter.subject()));

@@ -3,6 +3,7 @@ package fr.irev.maillage.events.ui;
 import fr.irev.maillage.events.Answer;
 import fr.irev.maillage.events.AnswerLinks;
 import fr.irev.maillage.events.AnswerLinks.Invited;
+import fr.irev.maillage.events.EventCalendar;
 import fr.irev.maillage.events.EventLookup;
 import fr.irev.maillage.events.EventRefused;
 import fr.irev.maillage.events.EventStatus;

@@ -12,6 +12,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
+import fr.irev.maillage.events.EventDetails;
 import fr.irev.maillage.events.EventFormats;
 import fr.irev.maillage.events.EventId;
 import fr.irev.maillage.events.EventLookup;
@@ -20,6 +21,8 @@ import fr.irev.maillage.events.EventRefused;
 import fr.irev.maillage.events.EventService;
 import fr.irev.maillage.events.EventSheet;
 import fr.irev.maillage.events.EventThemes;
+import fr.irev.maillage.events.Telling;
+import fr.irev.maillage.events.TellingGuests;
 import fr.irev.maillage.shared.Roles;
 import fr.irev.maillage.shared.ui.Notices;
 import fr.irev.maillage.shared.ui.Page;
@@ -40,6 +43,7 @@ class EventFormView extends Page implements BeforeEnterObserver, BeforeLeaveObse
 
     private final transient EventLookup lookup;
     private final transient EventService service;
+    private final transient TellingGuests telling;
     private final transient EventFields fields;
     private final Div problem = new Div();
     private @Nullable EventId changed;
@@ -50,12 +54,14 @@ class EventFormView extends Page implements BeforeEnterObserver, BeforeLeaveObse
     EventFormView(
             EventLookup lookup,
             EventService service,
+            TellingGuests telling,
             EventFormats formats,
             EventThemes themes,
             EventNetworks networks) {
         super(Texts.text("events.form.create"));
         this.lookup = lookup;
         this.service = service;
+        this.telling = telling;
         this.fields = new EventFields(formats.all(), themes.all(), networks.all());
         lead(Texts.text("events.form.lead"));
         problem.addClassName("problem-summary");
@@ -66,7 +72,7 @@ class EventFormView extends Page implements BeforeEnterObserver, BeforeLeaveObse
         save.addThemeVariants(ButtonVariant.PRIMARY);
         var cancel = new Button(Texts.text("shared.cancel"), click -> back());
         var buttons = new Div(save, cancel);
-        buttons.addClassName("form-actions");
+        buttons.addClassName("page-actions");
         add(problem, fields.form(), buttons);
     }
 
@@ -121,15 +127,30 @@ class EventFormView extends Page implements BeforeEnterObserver, BeforeLeaveObse
             fields.problems().forEach(sentence -> problem.add(new Div(sentence)));
             return;
         }
+        var whom = changed == null ? Telling.NOBODY : telling.ofChange(changed, details.get());
+        if (whom.registered() > 0) {
+            TellQuestion.ofChange(whom, () -> store(details.get(), true), () -> store(details.get(), false));
+        } else {
+            store(details.get(), false);
+            if (saved && whom.unreachable() > 0) {
+                Notices.problem(Texts.text("events.tell.unreachable", whom.unreachable()));
+            }
+        }
+    }
+
+    private void store(EventDetails details, boolean tell) {
         try {
             var id = changed;
+            int told = 0;
             if (id == null) {
-                id = service.create(details.get());
+                id = service.create(details);
+            } else if (tell) {
+                told = service.changeAndTell(id, details, version);
             } else {
-                service.change(id, details.get(), version);
+                service.change(id, details, version);
             }
             saved = true;
-            Notices.done(Texts.text("events.form.saved"));
+            Notices.done(Texts.text("events.form.saved", told));
             EventPages.open(id);
         } catch (EventRefused refused) {
             tell(EventTexts.refusal(refused));

@@ -2,7 +2,6 @@ package fr.irev.maillage.events.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Paragraph;
@@ -14,6 +13,7 @@ import fr.irev.maillage.events.EventRefused;
 import fr.irev.maillage.events.EventService;
 import fr.irev.maillage.events.EventSheet;
 import fr.irev.maillage.events.EventStatus;
+import fr.irev.maillage.events.TellingGuests;
 import fr.irev.maillage.shared.CurrentUser;
 import fr.irev.maillage.shared.Roles;
 import fr.irev.maillage.shared.ui.Dates;
@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 
@@ -39,6 +40,7 @@ class EventView extends SheetPage<EventSheet> {
 
     private final transient EventLookup lookup;
     private final transient EventService service;
+    private final transient TellingGuests telling;
     private final transient RegistrationsPanel registrations;
     private final transient List<EventSection> sections;
     private final transient Clock clock;
@@ -46,12 +48,14 @@ class EventView extends SheetPage<EventSheet> {
     EventView(
             EventLookup lookup,
             EventService service,
+            TellingGuests telling,
             RegistrationsPanel registrations,
             List<EventSection> sections,
             Clock clock) {
         super(Texts.text("events.sheet.not-found"));
         this.lookup = lookup;
         this.service = service;
+        this.telling = telling;
         this.registrations = registrations;
         this.sections = sections.stream()
                 .sorted(Comparator.comparingInt(EventSection::rank))
@@ -90,7 +94,10 @@ class EventView extends SheetPage<EventSheet> {
         if (event.status() == EventStatus.DRAFT) {
             var open = new Button(
                     Texts.text("events.sheet.open"),
-                    click -> act(event, () -> service.open(event.id(), event.version()), "events.sheet.opened"));
+                    click -> act(() -> {
+                        service.open(event.id(), event.version());
+                        return Texts.text("events.sheet.opened");
+                    }));
             open.addThemeVariants(ButtonVariant.PRIMARY);
             actions.add(open);
         }
@@ -102,23 +109,15 @@ class EventView extends SheetPage<EventSheet> {
     }
 
     private void askToCancel(EventSheet event) {
-        var dialog = new ConfirmDialog(
-                Texts.text("events.sheet.cancel.title"),
-                Texts.text(
-                        "events.sheet.cancel.text",
-                        event.places().taken() + event.places().waiting()),
-                Texts.text("events.sheet.cancel.confirm"),
-                confirmed -> act(event, () -> service.cancel(event.id(), event.version()), "events.sheet.cancelled"));
-        dialog.setConfirmButtonTheme("error primary");
-        dialog.setCancelable(true);
-        dialog.setCancelText(Texts.text("events.sheet.cancel.keep"));
-        dialog.open();
+        TellQuestion.ofCallingOff(
+                telling.ofCallingOff(event.id()),
+                whom -> act(
+                        () -> Texts.text("events.sheet.cancelled", service.cancel(event.id(), event.version(), whom))));
     }
 
-    private void act(EventSheet event, Runnable deed, String done) {
+    private void act(Supplier<String> deed) {
         try {
-            deed.run();
-            Notices.done(Texts.text(done));
+            Notices.done(deed.get());
         } catch (EventRefused refused) {
             Notices.problem(EventTexts.refusal(refused));
         } catch (OptimisticLockingFailureException conflict) {
