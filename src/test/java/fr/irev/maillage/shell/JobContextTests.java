@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.scheduling.annotation.ScheduledAnnotationBeanPostProcessor;
 
 class JobContextTests {
 
@@ -25,6 +26,9 @@ class JobContextTests {
             assertThat(application.getWebApplicationType()).isEqualTo(WebApplicationType.NONE);
             assertThat(context.getBean(JobRepository.class)).isNotNull();
             assertThat(context.getBean(CommandLineJobs.class).getExitCode()).isZero();
+            assertThat(context.getBeanNamesForType(ScheduledAnnotationBeanPostProcessor.class))
+                    .as("what runs by the clock")
+                    .isEmpty();
         }
     }
 }

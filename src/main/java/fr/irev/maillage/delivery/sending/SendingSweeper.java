@@ -46,7 +46,7 @@ class SendingSweeper {
         this.database = database;
     }
 
-    @Scheduled(initialDelayString = "PT3S", fixedDelayString = "PT30S")
+    @Scheduled(initialDelayString = "PT3S", fixedDelayString = "${maillage.schedule.sweep-every:PT30S}")
     void goRound() {
         try {
             CurrentUser.asSystem(this::sweep);
