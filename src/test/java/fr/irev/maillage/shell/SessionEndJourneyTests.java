@@ -60,6 +60,92 @@ class SessionEndJourneyTests {
     }
 
     @Test
+    void anEventThatWasBeingPreparedIsThereAgain(BrowserSession browser) {
+        var page = browser.signIn("communication");
+        page.navigate(browser.baseUrl() + "/evenements");
+        button(page, "Créer un événement").click(); // by a click, as people do
+        field(page, "Titre").fill("Visite de l’atelier");
+        field(page, "Format").click();
+        page.getByRole(AriaRole.OPTION).first().click();
+        assertThat(field(page, "Format")).not().hasValue("");
+        var format = field(page, "Format").inputValue();
+        page.getByLabel("Début, jour").fill("01/07/2099");
+        page.getByLabel("Début, jour").press("Tab");
+        page.getByLabel("Début, heure").fill("09:30");
+        page.getByLabel("Début, heure").press("Tab");
+        endSession(page);
+        field(page, "Lieu").fill("Salle des fêtes de Rivecourt");
+        field(page, "Nombre de places").fill("25");
+        field(page, "Présentation").fill("Matin : échanges.\nAprès-midi : ateliers.");
+        button(page, "Enregistrer").click();
+        signInAgain(page, "communication");
+
+        assertThat(page.getByText("Votre saisie a été retrouvée.")).isVisible();
+        assertThat(field(page, "Titre")).hasValue("Visite de l’atelier");
+        assertThat(field(page, "Format")).hasValue(format);
+        assertThat(page.getByLabel("Début, jour")).hasValue("01/07/2099");
+        assertThat(page.getByLabel("Début, heure")).hasValue("09:30");
+        assertThat(field(page, "Lieu")).hasValue("Salle des fêtes de Rivecourt");
+        assertThat(field(page, "Nombre de places")).hasValue("25");
+        assertThat(field(page, "Présentation")).hasValue("Matin : échanges.\nAprès-midi : ateliers.");
+    }
+
+    @Test
+    void anAudienceThatWasBeingComposedIsThereAgain(BrowserSession browser) {
+        var page = browser.signIn("communication");
+        page.navigate(browser.baseUrl() + "/audiences/creer");
+        page.getByRole(AriaRole.COMBOBOX, named("Fonctions")).first().click();
+        page.getByRole(AriaRole.OPTION).first().click();
+        page.keyboard().press("Escape");
+        var said = page.locator(".rule-sentence");
+        assertThat(said).not().hasText("Personne pour l’instant");
+        var sentence = said.innerText();
+        endSession(page);
+        field(page, "Nom").fill("Invités de printemps");
+        button(page, "Enregistrer").click();
+        signInAgain(page, "communication");
+
+        assertThat(page.getByText("Votre saisie a été retrouvée.")).isVisible();
+        assertThat(field(page, "Nom")).hasValue("Invités de printemps");
+        assertThat(said).hasText(sentence);
+        button(page, "Enregistrer").click();
+        assertThat(page).hasURL(Pattern.compile(".*/audiences/\\d+$"));
+        page.reload();
+        assertThat(said).hasText(sentence);
+        assertThat(page.getByText("Votre saisie a été retrouvée.")).hasCount(0);
+    }
+
+    @Test
+    void aLetterLosesNothingThatWasTypedAfterTheLastKeeping(BrowserSession browser) {
+        var page = browser.signIn("communication");
+        page.navigate(browser.baseUrl() + "/envois");
+        button(page, "Nouvelle lettre").click();
+        field(page, "Objet").fill("La lettre de mai");
+        button(page, "Texte").click();
+        assertThat(page.locator("iframe[title='Aperçu de la lettre']")
+                        .contentFrame()
+                        .locator("h1"))
+                .hasText("La lettre de mai");
+        var text = field(page, "Texte").last();
+        endSession(page);
+        text.fill("Chères et chers collègues,");
+        field(page, "Objet").fill("La lettre de juin");
+        signInAgain(page, "communication");
+
+        assertThat(page.getByText("Votre saisie a été retrouvée.")).isVisible();
+        assertThat(field(page, "Objet")).hasValue("La lettre de juin");
+        assertThat(text).hasValue("Chères et chers collègues,");
+        assertThat(page.locator("iframe[title='Aperçu de la lettre']")
+                        .contentFrame()
+                        .locator("h1"))
+                .hasText("La lettre de juin");
+        page.reload();
+        assertThat(field(page, "Objet")).hasValue("La lettre de juin");
+        assertThat(text).hasValue("Chères et chers collègues,");
+        assertThat(page.getByText("Votre saisie a été retrouvée.")).hasCount(0);
+    }
+
+    @Test
     void whatWasGivenUpDoesNotComeBack(BrowserSession browser) {
         var page = browser.signIn("animation");
         page.navigate(browser.baseUrl() + "/personnes/creer");
@@ -87,6 +173,17 @@ class SessionEndJourneyTests {
         assertThat(field(page, "Nom")).hasValue("");
     }
 
+    private static void signInAgain(Page page, String login) {
+        page.getByText("Votre session a expiré").click();
+        page.locator("input[name=username]").fill(login);
+        page.locator("input[name=password]").fill(PASSWORD);
+        page.locator("input[name=password]").press("Enter");
+    }
+
+    private static Page.GetByRoleOptions named(String words) {
+        return new Page.GetByRoleOptions().setName(words).setExact(true);
+    }
+
     /** As after a restart: the browser shows a session that the server does not know. */
     private static void endSession(Page page) {
         var context = page.context();
@@ -102,6 +199,6 @@ class SessionEndJourneyTests {
     }
 
     private static com.microsoft.playwright.Locator button(Page page, String text) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(text));
+        return page.getByRole(AriaRole.BUTTON, named(text));
     }
 }

@@ -18,11 +18,15 @@ import fr.irev.maillage.audiences.AudienceSentence;
 import fr.irev.maillage.audiences.AudienceService;
 import fr.irev.maillage.audiences.AudienceSheet;
 import fr.irev.maillage.audiences.Criterion;
+import fr.irev.maillage.audiences.CriterionJson;
+import fr.irev.maillage.audiences.UnreadableRule;
 import fr.irev.maillage.shared.CurrentUser;
 import fr.irev.maillage.shared.Roles;
+import fr.irev.maillage.shared.ui.Draft;
 import fr.irev.maillage.shared.ui.Notices;
 import fr.irev.maillage.shared.ui.Page;
 import fr.irev.maillage.shared.ui.Texts;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 
@@ -34,8 +38,12 @@ abstract class AudiencePage extends Page implements BeforeLeaveObserver, HasDyna
 
     private static final long serialVersionUID = 1L;
 
+    private static final String NAME = "nom";
+    private static final String RULE = "regle";
+
     private final transient AudienceService service;
     private final transient AudienceLookup lookup;
+    private final Draft draft;
     private final Div problem = new Div();
     private final TextField name = new TextField(Texts.text("audiences.name"));
     private final RuleBuilder builder;
@@ -54,7 +62,10 @@ abstract class AudiencePage extends Page implements BeforeLeaveObserver, HasDyna
         this.service = service;
         this.lookup = lookup;
         this.preview = new AudiencePreview(lookup, sentence);
-        this.builder = new RuleBuilder(choices, () -> preview.show(rule()));
+        this.builder = new RuleBuilder(choices, () -> {
+            preview.show(rule());
+            note();
+        });
         problem.addClassName("problem-summary");
         problem.getElement().setAttribute("role", "alert");
         problem.setVisible(false);
@@ -74,12 +85,41 @@ abstract class AudiencePage extends Page implements BeforeLeaveObserver, HasDyna
             save.addThemeVariants(ButtonVariant.PRIMARY);
             actions(save);
         }
+        Draft.name(name, NAME);
+        Draft.name(builder, RULE);
+        draft = Draft.keep(this, this::compose);
+    }
+
+    /** Composes again what the browser has kept of an audience that was not saved. */
+    private void compose(Map<String, String> kept) {
+        if (!mayWrite) {
+            return;
+        }
+        name.setValue(kept.getOrDefault(NAME, name.getValue()));
+        var rule = kept.getOrDefault(RULE, "");
+        if (inLines && !rule.isEmpty()) {
+            try {
+                builder.show(CriterionJson.read(rule));
+            } catch (UnreadableRule changedByHand) {
+                return; // by whoever has the tab; the lines stay as they are
+            }
+            preview.show(rule());
+            note();
+        }
+    }
+
+    /** The lines have no text of their own: what they say is kept. */
+    private void note() {
+        if (inLines) {
+            Draft.note(builder, CriterionJson.write(builder.rule()));
+        }
     }
 
     /** Shows a page without a name and without lines. */
     final void begin() {
         title(title);
         builder.show(Criterion.NOBODY);
+        note();
         beyondLines.setVisible(false);
         preview.show(Criterion.NOBODY);
     }
@@ -97,6 +137,8 @@ abstract class AudiencePage extends Page implements BeforeLeaveObserver, HasDyna
         builder.setVisible(inLines && mayWrite);
         beyondLines.setVisible(!inLines);
         saved = rule(); // as the lines say it, so that only what people change counts as changed
+        note();
+        draft.saved(Map.of(NAME, savedName, RULE, inLines ? CriterionJson.write(saved) : ""));
         preview.show(saved);
     }
 

@@ -17,6 +17,7 @@ import fr.irev.maillage.events.EventThemes.Theme;
 import fr.irev.maillage.shared.TypedText;
 import fr.irev.maillage.shared.ui.Calendars;
 import fr.irev.maillage.shared.ui.Dates;
+import fr.irev.maillage.shared.ui.FormFields;
 import fr.irev.maillage.shared.ui.InputProblems;
 import fr.irev.maillage.shared.ui.Texts;
 import java.time.Duration;
@@ -25,10 +26,23 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of an event, their rules and their French errors. Times are typed in Paris. */
 class EventFields {
+
+    /** A group of fields cannot be required, as the component says it is; its fields can. */
+    private static final String REQUIRED = """
+            const tell = () => {
+              if (this.hasAttribute('aria-required')) {
+                this.removeAttribute('aria-required');
+                this.querySelectorAll('input').forEach(input => input.setAttribute('aria-required', 'true'));
+              }
+            };
+            new MutationObserver(tell).observe(this, {attributeFilter: ['aria-required']});
+            tell();
+            """;
 
     private final TextField title = new TextField(Texts.text("events.form.title"));
     private final ComboBox<EventFormat> format = new ComboBox<>(Texts.text("events.form.format"));
@@ -43,6 +57,7 @@ class EventFields {
     private final TextArea description = new TextArea(Texts.text("events.form.description"));
 
     private final Binder<EventDraft> binder = new Binder<>();
+    private final FormFields named = new FormFields();
     private final List<EventFormat> formats;
     private final List<Theme> themes;
     private final List<EventNetwork> networks;
@@ -64,8 +79,47 @@ class EventFields {
         visio.setHelperText(Texts.text("events.form.visio.help"));
         places.setHelperText(Texts.text("events.form.places.help"));
         description.setMinRows(5);
+        name();
         bind();
         binder.readBean(new EventDraft());
+    }
+
+    /** The fields by their names, under which the browser keeps what is typed. */
+    FormFields named() {
+        return named;
+    }
+
+    private void name() {
+        named.add("title", title.getLabel(), title, text -> text);
+        named.add(
+                "format",
+                format.getLabel(),
+                format,
+                EventFormat::label,
+                EventFormat::code,
+                code -> found(formats, one -> one.code().equals(code)));
+        named.add(
+                "theme",
+                theme.getLabel(),
+                theme,
+                Theme::label,
+                Theme::code,
+                code -> found(themes, one -> one.code().equals(code)));
+        named.add(
+                "network",
+                network.getLabel(),
+                network,
+                EventNetwork::name,
+                one -> String.valueOf(one.id().networkId()),
+                number -> found(
+                        networks, one -> String.valueOf(one.id().networkId()).equals(number)));
+        named.add("starts", starts.getLabel(), starts, LocalDateTime::toString);
+        named.add("ends", ends.getLabel(), ends, LocalDateTime::toString);
+        named.add("closes", closes.getLabel(), closes, LocalDateTime::toString);
+        named.add("venue", venue.getLabel(), venue, text -> text);
+        named.add("visio", visio.getLabel(), visio, text -> text);
+        named.add("places", places.getLabel(), places, String::valueOf);
+        named.add("description", description.getLabel(), description, text -> text);
     }
 
     Component form() {
@@ -181,12 +235,18 @@ class EventFields {
         field.setLocale(Locale.FRANCE);
         field.setDatePickerI18n(Calendars.french());
         field.setStep(Duration.ofMinutes(15));
+        field.setAutoOpen(false); // a calendar in the way of whoever types
+        field.getElement().executeJs(REQUIRED);
         field.setDateAriaLabel(Texts.text("events.form.date", words));
         field.setTimeAriaLabel(Texts.text("events.form.time", words));
         field.setI18n(new DateTimePicker.DateTimePickerI18n()
                 .setBadInputErrorMessage(Texts.text("events.form.incomplete"))
                 .setIncompleteInputErrorMessage(Texts.text("events.form.incomplete")));
         return field;
+    }
+
+    private static <T> Optional<T> found(List<T> choices, Predicate<T> wanted) {
+        return choices.stream().filter(wanted).findFirst();
     }
 
     private static LocalDateTime local(Instant instant) {

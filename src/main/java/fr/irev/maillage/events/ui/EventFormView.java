@@ -24,6 +24,7 @@ import fr.irev.maillage.events.EventThemes;
 import fr.irev.maillage.events.Telling;
 import fr.irev.maillage.events.TellingGuests;
 import fr.irev.maillage.shared.Roles;
+import fr.irev.maillage.shared.ui.Draft;
 import fr.irev.maillage.shared.ui.Notices;
 import fr.irev.maillage.shared.ui.Page;
 import fr.irev.maillage.shared.ui.Texts;
@@ -74,6 +75,7 @@ class EventFormView extends Page implements BeforeEnterObserver, BeforeLeaveObse
         var buttons = new Div(save, cancel);
         buttons.addClassName("page-actions");
         add(problem, fields.form(), buttons);
+        Draft.keep(this, fields.named());
     }
 
     static String change(EventId event) {

@@ -3,15 +3,19 @@ package fr.irev.maillage.mailings.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import fr.irev.maillage.mailings.Problem;
 import fr.irev.maillage.mailings.letter.Block;
 import fr.irev.maillage.mailings.letter.EventFacts;
 import fr.irev.maillage.shared.ui.Texts;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** One block on the desk: what it is, its fields, its problems, and buttons to move or remove it. */
 class BlockCard extends ListItem {
@@ -47,6 +51,17 @@ class BlockCard extends ListItem {
 
     String kind() {
         return kind;
+    }
+
+    /** The fields that are typed into, in reading order. */
+    List<Component> typed() {
+        return fields.components().stream().flatMap(BlockCard::typed).toList();
+    }
+
+    private static Stream<Component> typed(Component part) {
+        return part instanceof TextField || part instanceof TextArea || part instanceof Checkbox
+                ? Stream.of(part)
+                : part.getChildren().flatMap(BlockCard::typed);
     }
 
     /** Tells where it stands, so that a reader who does not see the list knows which button moves what. */

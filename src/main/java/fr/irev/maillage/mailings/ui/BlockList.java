@@ -1,5 +1,6 @@
 package fr.irev.maillage.mailings.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -8,6 +9,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import fr.irev.maillage.mailings.Problem;
 import fr.irev.maillage.mailings.letter.Block;
 import fr.irev.maillage.mailings.letter.EventFacts;
+import fr.irev.maillage.shared.ui.Draft;
 import fr.irev.maillage.shared.ui.EmptyState;
 import fr.irev.maillage.shared.ui.Notices;
 import fr.irev.maillage.shared.ui.Texts;
@@ -40,6 +42,19 @@ class BlockList extends Div {
 
     List<Block> blocks() {
         return cards.stream().map(BlockCard::block).toList();
+    }
+
+    /** The fields that are typed into, by names that say where they stand and in what. */
+    Map<String, Component> typed() {
+        var typed = new LinkedHashMap<String, Component>();
+        for (int i = 0; i < cards.size(); i++) {
+            var kind = cards.get(i).block().getClass().getSimpleName();
+            var fields = cards.get(i).typed();
+            for (int j = 0; j < fields.size(); j++) {
+                typed.put("bloc %d %s %d".formatted(i, kind, j), fields.get(j));
+            }
+        }
+        return typed;
     }
 
     void showProblems(List<Problem> problems) {
@@ -88,6 +103,7 @@ class BlockList extends Div {
             list.add(cards.get(i));
             cards.get(i).standsAt(i, cards.size());
         }
+        typed().forEach((name, field) -> Draft.name(field, name));
         list.setVisible(!cards.isEmpty());
         empty.setVisible(cards.isEmpty());
     }

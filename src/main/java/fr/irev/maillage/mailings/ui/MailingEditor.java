@@ -1,5 +1,7 @@
 package fr.irev.maillage.mailings.ui;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -14,11 +16,15 @@ import fr.irev.maillage.mailings.MailingRefused;
 import fr.irev.maillage.mailings.MailingSheet;
 import fr.irev.maillage.mailings.letter.EventFacts;
 import fr.irev.maillage.shared.ui.Dates;
+import fr.irev.maillage.shared.ui.Draft;
 import fr.irev.maillage.shared.ui.InputProblems;
 import fr.irev.maillage.shared.ui.PageSection;
 import fr.irev.maillage.shared.ui.Texts;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -49,6 +55,8 @@ class MailingEditor extends Div {
     private final ChecksList checks = new ChecksList();
     private final PreviewPane preview;
     private final Span kept = new Span();
+    private final Draft draft;
+    private boolean retyping;
 
     /** @param named is told the subject whenever it is kept */
     MailingEditor(
@@ -89,6 +97,36 @@ class MailingEditor extends Div {
         add(writing, looking);
         check();
         listen();
+        fields().forEach((name, field) -> Draft.name(field, name));
+        draft = Draft.keep(this, this::retype);
+    }
+
+    private Map<String, Component> fields() {
+        var typed = new LinkedHashMap<String, Component>();
+        typed.put("subject", subject);
+        typed.put("preheader", preheader);
+        typed.put("senderName", senderName);
+        typed.put("replyTo", replyTo);
+        typed.putAll(blocks.typed());
+        return typed;
+    }
+
+    /** What could not be kept because the session had ended is typed again, and kept at once. */
+    private void retype(Map<String, String> found) {
+        retyping = true;
+        fields().forEach((name, field) -> {
+            if (found.containsKey(name)) {
+                Draft.retype((HasValue<?, ?>) field, found.getOrDefault(name, ""));
+            }
+        });
+        retyping = false;
+        save();
+    }
+
+    private Map<String, String> texts() {
+        var texts = new HashMap<String, String>();
+        fields().forEach((name, field) -> texts.put(name, String.valueOf(((HasValue<?, ?>) field).getValue())));
+        return texts;
     }
 
     private void fill() {
@@ -147,10 +185,14 @@ class MailingEditor extends Div {
     }
 
     private void save() {
+        if (retyping) {
+            return;
+        }
         judgeFields();
         try {
             version = desk.service().change(sheet.id(), typed(), version);
             kept.setText(Texts.text("mailings.editor.kept", time(desk.clock().instant())));
+            draft.saved(texts());
             named.accept(subject.getValue());
             audience.refresh();
             check();

@@ -2,13 +2,8 @@ package fr.irev.maillage.shared.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
-import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableFunction;
-import fr.irev.maillage.shared.TypedDate;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -92,32 +87,20 @@ public final class FormFields implements Serializable {
     void retype(Map<String, String> kept) {
         kept.forEach((name, text) -> {
             var field = fields.get(name);
+            var choice = choices.get(name);
             if (field == null) {
                 return;
             }
-            try {
-                retype(name, field.input(), text);
-            } catch (IllegalArgumentException unreadable) {
-                return; // half a date, or a key that somebody has tampered with: the field stays as it is
+            if (choice == null || text.isEmpty()) {
+                Draft.retype(field.input(), text);
+            } else {
+                try {
+                    choice.accept(text);
+                } catch (IllegalArgumentException unknown) {
+                    return; // a key that somebody has tampered with: the field stays as it is
+                }
             }
         });
-    }
-
-    private void retype(String name, HasValue<?, ?> input, String text) {
-        var choice = choices.get(name);
-        if (text.isEmpty()) {
-            input.clear();
-        } else if (choice != null) {
-            choice.accept(text);
-        } else if (input instanceof TextField line) {
-            line.setValue(text);
-        } else if (input instanceof TextArea lines) {
-            lines.setValue(text);
-        } else if (input instanceof DatePicker day) {
-            day.setValue(TypedDate.parse(text));
-        } else if (input instanceof Checkbox box) {
-            box.setValue(Boolean.parseBoolean(text));
-        }
     }
 
     /** Takes what stands in the form for saved. */
