@@ -158,6 +158,25 @@ public class AudienceLookup {
                 .single();
     }
 
+    /** How many people the rule would take in if their mandate had not ended, and takes in by no other. */
+    public int ended(Criterion rule) {
+        expectVisible(rule);
+        var query = new AudienceQuery(today());
+        return jdbc.sql("""
+                        select count(distinct m.person_id)
+                        from mandate m
+                          left join organisation o on o.organisation_id = m.organisation_id
+                        where m.ends_on < :audience_day and %s
+                          and m.person_id not in (
+                            select m.person_id
+                            from mandate m
+                              left join organisation o on o.organisation_id = m.organisation_id
+                            where %s and %s)""".formatted(query.conditionOfEnded(rule), AudienceQuery.OPEN, query.condition(rule)))
+                .params(query.parameters())
+                .query(Integer.class)
+                .single();
+    }
+
     /** Recipients of a rule by name, were it sent as an invitation today. */
     public List<AudienceRecipient> sample(Criterion rule, int offset, int limit) {
         return sample(rule, OppositionPurpose.ALL, 0, offset, limit);

@@ -95,6 +95,15 @@ final class AudienceQuery {
 
     /** The condition that says the rule, in brackets. */
     String condition(Criterion criterion) {
+        return condition(criterion, false);
+    }
+
+    /** As {@link #condition}, for mandates that have ended: also of a network, whose members are otherwise those of the day. */
+    String conditionOfEnded(Criterion criterion) {
+        return condition(criterion, true);
+    }
+
+    private String condition(Criterion criterion, boolean ended) {
         return switch (criterion) {
             case HoldsFunction(var functions) ->
                 "m.function_code in ("
@@ -109,9 +118,14 @@ final class AudienceQuery {
                         + bind(kind.name()) + ")";
             case OnScheme(var scheme) ->
                 "m.seat_id in (select s.seat_id from seat s where s.scheme_id = " + bind(scheme.schemeId()) + ")";
-            case MemberOf(var network) ->
-                "m.mandate_id in ("
-                        + NetworkMembership.mandates(bind(network.networkId()).substring(1), PREFIX + "day") + ")";
+            case MemberOf(var network) -> {
+                var bound = bind(network.networkId()).substring(1);
+                yield "m.mandate_id in ("
+                        + (ended
+                                ? NetworkMembership.ended(bound, PREFIX + "day")
+                                : NetworkMembership.mandates(bound, PREFIX + "day"))
+                        + ")";
+            }
             case InOrganisation(var organisation) ->
                 WORKS_AT.replace(":organisation", bind(organisation.organisationId()));
             case Picked(var mandates) ->
@@ -124,13 +138,13 @@ final class AudienceQuery {
                                 bind(states.stream()
                                         .map(RegistrationState::name)
                                         .toList()));
-            case All(var criteria) -> criteria.isEmpty() ? "true" : joined(criteria, " and ");
-            case Any(var criteria) -> criteria.isEmpty() ? "false" : joined(criteria, " or ");
-            case Not(var negated) -> "(" + condition(negated) + ") is not true";
+            case All(var criteria) -> criteria.isEmpty() ? "true" : joined(criteria, " and ", ended);
+            case Any(var criteria) -> criteria.isEmpty() ? "false" : joined(criteria, " or ", ended);
+            case Not(var negated) -> "(" + condition(negated, ended) + ") is not true";
         };
     }
 
-    private String joined(List<Criterion> criteria, String word) {
-        return criteria.stream().map(this::condition).collect(Collectors.joining(word, "(", ")"));
+    private String joined(List<Criterion> criteria, String word, boolean ended) {
+        return criteria.stream().map(each -> condition(each, ended)).collect(Collectors.joining(word, "(", ")"));
     }
 }

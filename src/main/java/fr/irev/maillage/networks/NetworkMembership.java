@@ -17,7 +17,7 @@ public final class NetworkMembership {
                   left join seat s on s.seat_id = m.seat_id
                   left join scheme d on d.scheme_id = s.scheme_id
                 where c.network_id = :network
-                  and (m.starts_on is null or m.starts_on <= :day) and (m.ends_on is null or m.ends_on >= :day)
+                  and %1$s
                   and (c.type_code is null or c.type_code = o.type_code)
                   and (c.scheme_kind is null or c.scheme_kind = d.kind)
                 union
@@ -28,7 +28,7 @@ public final class NetworkMembership {
                   left join seat s on s.seat_id = m.seat_id
                   left join scheme d on d.scheme_id = s.scheme_id
                 where c.network_id = :network and c.function_code is null
-                  and (m.starts_on is null or m.starts_on <= :day) and (m.ends_on is null or m.ends_on >= :day)
+                  and %1$s
                   and (c.scheme_kind is null or c.scheme_kind = d.kind)
                 union
                 select m.mandate_id
@@ -36,13 +36,17 @@ public final class NetworkMembership {
                   join mandate m on m.mandate_id = x.mandate_id
                 where x.network_id = :network and x.direction = 'IN'
                   and x.starts_on <= :day and (x.ends_on is null or x.ends_on >= :day)
-                  and (m.starts_on is null or m.starts_on <= :day) and (m.ends_on is null or m.ends_on >= :day)
+                  and %1$s
             ) candidate
             where candidate.mandate_id not in (
                 select x.mandate_id
                 from network_exception x
                 where x.network_id = :network and x.direction = 'OUT'
                   and x.starts_on <= :day and (x.ends_on is null or x.ends_on >= :day))""";
+
+    private static final String OPEN =
+            "(m.starts_on is null or m.starts_on <= :day) and (m.ends_on is null or m.ends_on >= :day)";
+    private static final String ENDED = "m.ends_on < :day";
 
     private NetworkMembership() {}
 
@@ -53,7 +57,18 @@ public final class NetworkMembership {
      * @param dateParam name of the parameter that holds the day
      */
     public static String mandates(String networkParam, String dateParam) {
-        return MANDATES.replace(":network", ":" + checked(networkParam)).replace(":day", ":" + checked(dateParam));
+        return select(OPEN, networkParam, dateParam);
+    }
+
+    /** As {@link #mandates}: those that would make a member if they had not ended before the day. */
+    public static String ended(String networkParam, String dateParam) {
+        return select(ENDED, networkParam, dateParam);
+    }
+
+    private static String select(String which, String networkParam, String dateParam) {
+        return MANDATES.formatted(which)
+                .replace(":network", ":" + checked(networkParam))
+                .replace(":day", ":" + checked(dateParam));
     }
 
     /** Names come from our own code; anything else would be SQL from elsewhere. */

@@ -10,6 +10,7 @@ import fr.irev.maillage.audiences.Criterion.All;
 import fr.irev.maillage.audiences.Criterion.Any;
 import fr.irev.maillage.audiences.Criterion.AtOrganisationType;
 import fr.irev.maillage.audiences.Criterion.HoldsFunction;
+import fr.irev.maillage.audiences.Criterion.InOrganisation;
 import fr.irev.maillage.audiences.Criterion.InTerritory;
 import fr.irev.maillage.audiences.Criterion.MemberOf;
 import fr.irev.maillage.audiences.Criterion.Not;
@@ -20,6 +21,7 @@ import fr.irev.maillage.shared.Roles;
 import fr.irev.maillage.territories.TerritoryKind;
 import fr.irev.maillage.territories.TerritoryLookup;
 import fr.irev.maillage.testing.RepositoryTest;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,6 +71,27 @@ class AudienceServiceTests {
                         login,
                         "",
                         List.of(roles).stream().map(role -> "ROLE_" + role).toArray(String[]::new)));
+    }
+
+    @Test
+    void whoIsOutBecauseTheirMandateEndedIsCountedOnceAndNotIfAnotherMandateTakesThemIn() {
+        var town = world.organisation("EPCI", "Métropole d’essai", null);
+        var longAgo = LocalDate.of(2020, 1, 1);
+        var network = world.network("Réseau d’essai", false, PILOT);
+        var gone = world.person("Ada", "Partie");
+        world.mandate(gone, town, PILOT, null, "partie@ville.example", null, longAgo);
+        world.mandate(gone, town, PILOT, null, "partie-avant@ville.example", null, longAgo.minusYears(2));
+        var moved = world.person("Ada", "Mutée");
+        world.mandate(moved, town, PILOT, null, "avant@ville.example", null, longAgo);
+        world.mandate(moved, town, PILOT, null, "maintenant@ville.example", longAgo, null);
+        var other = world.person("Ada", "Autre");
+        world.mandate(other, town, DELEGATE, null, "autre@ville.example", null, longAgo);
+        var here = new InOrganisation(town);
+
+        assertThat(lookup.ended(new All(List.of(PILOTS, here)))).isOne();
+        assertThat(lookup.ended(new All(List.of(new MemberOf(network), here)))).isOne();
+        assertThat(lookup.ended(new All(List.of(new Not(new MemberOf(network)), here))))
+                .isOne(); // the delegate
     }
 
     private void refuses(Reason reason, Runnable deed) {

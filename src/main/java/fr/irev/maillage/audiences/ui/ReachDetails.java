@@ -26,6 +26,7 @@ public final class ReachDetails extends Div {
         addClassName("reach-details");
         add(new Paragraph(counted("total", figures.recipients())));
         var out = left(figures);
+        add(out, "ended", lookup.ended(rule));
         if (out.getChildren().findAny().isPresent()) {
             add(new Paragraph(Texts.text("audiences.reach.left")), out);
         }

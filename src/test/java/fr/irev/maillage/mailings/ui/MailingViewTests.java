@@ -214,10 +214,14 @@ class MailingViewTests {
     @Test
     void theLastLookSaysWhomItReachesWhoStaysOutAndWhatIsMissed(@Autowired JdbcClient jdbc) {
         signIn(Roles.ENVOI);
-        var id = world.letterTo(world.audienceOf(5));
-        var addresses = jdbc.sql("select email from mandate order by mandate_id desc limit 5")
+        var audience = world.audienceOf(6);
+        var id = world.letterTo(audience);
+        var addresses = jdbc.sql("select email from mandate order by mandate_id desc limit 6")
                 .query(String.class)
                 .list();
+        jdbc.sql("update mandate set starts_on = '2019-01-01', ends_on = '2020-01-01' where email = ?")
+                .param(addresses.get(5))
+                .update();
         jdbc.sql("update mandate set email = null where email = ?")
                 .param(addresses.get(0))
                 .update();
@@ -237,6 +241,7 @@ class MailingViewTests {
                 .contains("1 destinataire, chaque adresse comptée une seule fois.")
                 .contains("1 personne sans adresse électronique")
                 .contains("1 adresse suspendue")
+                .contains("1 personne dont le mandat est terminé")
                 .contains("1 personne qui a refusé ces envois")
                 .contains("1 mandat à une adresse déjà comptée")
                 .containsPattern("Contrats de ville 0/[1-9]");
