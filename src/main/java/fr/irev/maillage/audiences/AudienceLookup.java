@@ -187,8 +187,12 @@ public class AudienceLookup {
             Criterion rule, OppositionPurpose purpose, long subjectId, int offset, int limit) {
         expectVisible(rule);
         var query = recipients.of(rule, purpose, subjectId, today());
-        return jdbc.sql("select * from (" + query.sql() + """
+        return jdbc.sql("select recipient.*, coalesce(d.name, t.name, '') as place from (" + query.sql() + """
                         ) recipient
+                          join mandate held on held.mandate_id = recipient.mandate_id
+                          left join seat s on s.seat_id = held.seat_id
+                          left join scheme d on d.scheme_id = s.scheme_id
+                          left join territory t on t.territory_id = s.territory_id
                         order by recipient.family_name, recipient.given_name, recipient.email
                         limit :limit offset :offset""")
                 .params(query.parameters())
@@ -258,6 +262,7 @@ public class AudienceLookup {
                 row.getString("family_name"),
                 row.getString("function_label"),
                 row.getString("organisation"),
-                row.getString("reason"));
+                row.getString("reason"),
+                row.getString("place"));
     }
 }

@@ -5,6 +5,7 @@ import fr.irev.maillage.shared.TypedText;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param network the network whose session it is, if any
  * @param endsAt not before {@code startsAt}
  * @param venue where people meet; together with the link it may stay unknown for a while (« lieu à définir »)
- * @param visioLink an http or https address
+ * @param visioLink an http or https address; without either it becomes https
  * @param places how many may come, at least 1; null when there is no limit
  * @param closesAt when answers close, not after the end; null when they close as the event starts
  * @param description plain text of at most 10,000 characters
@@ -42,16 +43,25 @@ public record EventDetails(
     /** Longest description, in characters. */
     public static final int LONGEST_DESCRIPTION = 10_000;
 
+    private static final Pattern WITHOUT_SCHEME =
+            Pattern.compile("[\\p{L}\\d-]+(\\.[\\p{L}\\d-]+)*\\.\\p{L}{2,}([/?#].*)?");
+
     public EventDetails {
         title = TypedText.line(title, LONGEST_LINE);
         description = TypedText.paragraphs(description, LONGEST_DESCRIPTION);
         venue = venue == null ? null : emptyToNull(TypedText.line(venue, LONGEST_LINE));
-        visioLink = emptyToNull(visioLink);
+        visioLink = visioLink == null ? null : emptyToNull(tidyLink(visioLink));
         require(TypedText.says(title), "title");
         require(visioLink == null || isLink(visioLink), "visio link");
         require(!endsAt.isBefore(startsAt), "end before start");
         require(closesAt == null || !closesAt.isAfter(endsAt), "closing after the end");
         require(places == null || places > 0, "places");
+    }
+
+    /** A link as people type it, with the {@code https://} that they leave out. */
+    public static String tidyLink(String typed) {
+        var link = typed.strip();
+        return WITHOUT_SCHEME.matcher(link).matches() ? "https://" + link : link;
     }
 
     /** Whether the text is a link that a browser may safely follow. */

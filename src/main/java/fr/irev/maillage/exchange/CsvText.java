@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import fr.irev.maillage.exchange.ImportTable.TableRow;
+import fr.irev.maillage.shared.SpreadsheetText;
 import fr.irev.maillage.shared.ui.Texts;
 import java.io.IOException;
 import java.io.StringReader;

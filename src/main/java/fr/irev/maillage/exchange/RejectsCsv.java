@@ -2,6 +2,7 @@ package fr.irev.maillage.exchange;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import fr.irev.maillage.shared.SpreadsheetText;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;

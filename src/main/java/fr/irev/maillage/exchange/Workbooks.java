@@ -1,6 +1,7 @@
 package fr.irev.maillage.exchange;
 
 import fr.irev.maillage.exchange.ImportTable.TableRow;
+import fr.irev.maillage.shared.SpreadsheetText;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;

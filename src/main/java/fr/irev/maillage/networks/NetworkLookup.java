@@ -6,7 +6,9 @@ import fr.irev.maillage.shared.LikePattern;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -123,6 +125,26 @@ public class NetworkLookup {
                 .param("offset", offset)
                 .query(NetworkLookup::member)
                 .list();
+    }
+
+    /** All members on a day with their telephones, by name; none when the network may not be seen. */
+    public List<ExportedMember> export(NetworkId network, LocalDate day) {
+        var phones = new HashMap<Long, List<String>>();
+        jdbc.sql("select c.mandate_id, c.value from contact_point c where c.mandate_id in ("
+                        + NetworkMembership.mandates("network", "day") + """
+                        ) and c.kind in ('PHONE', 'MOBILE')
+                          and (c.valid_from is null or c.valid_from <= :day) and (c.valid_until is null or c.valid_until >= :day)
+                        order by c.mandate_id, c.kind desc, c.contact_point_id""")
+                .param("network", network.networkId())
+                .param("day", day)
+                .query(row -> {
+                    phones.computeIfAbsent(row.getLong("mandate_id"), mandate -> new ArrayList<>())
+                            .add(row.getString("value"));
+                });
+        return members(network, day, 0, Integer.MAX_VALUE).stream()
+                .map(member -> new ExportedMember(
+                        member, phones.getOrDefault(member.mandate().mandateId(), List.of())))
+                .toList();
     }
 
     /** How many mandates are members on a day; 0 when the network may not be seen. */

@@ -146,7 +146,7 @@ public record EmailAddress(String value) {
 
     /** As people read and type it: {@code luc@exémple.fr}. Read again it is the same address. */
     public String display() {
-        return value.substring(0, value.lastIndexOf('@') + 1) + IDN.toUnicode(domain());
+        return value.substring(0, value.lastIndexOf('@') + 1) + Idna2008.toUnicode(domain());
     }
 
     /** Whether it names an office and nobody in particular: {@code contact@}, {@code mairie@} … */

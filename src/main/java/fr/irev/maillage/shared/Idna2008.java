@@ -24,6 +24,59 @@ final class Idna2008 {
                 .toLowerCase(Locale.ROOT);
     }
 
+    /** As people read it; a label that the JDK leaves as it is because it takes « ß » for « ss » is read here. */
+    static String toUnicode(String domain) {
+        return Arrays.stream(domain.split("\\.", -1)).map(Idna2008::read).collect(Collectors.joining("."));
+    }
+
+    private static String read(String label) {
+        var shown = IDN.toUnicode(label);
+        if (!shown.startsWith("xn--")) {
+            return shown;
+        }
+        var decoded = decoded(label.substring(4));
+        return decoded.indexOf(SHARP_S) >= 0 && toAscii(decoded).equals(label) ? decoded : label;
+    }
+
+    /** RFC 3492 §6.2; what is no such encoding comes back as something that encodes otherwise. */
+    private static String decoded(String encoded) {
+        int basic = Math.max(0, encoded.lastIndexOf('-'));
+        var output = new StringBuilder(encoded.substring(0, basic));
+        int n = 128;
+        int i = 0;
+        int bias = 72;
+        for (int at = basic == 0 ? 0 : basic + 1; at < encoded.length(); ) {
+            int before = i;
+            int weight = 1;
+            for (int k = BASE; ; k += BASE) {
+                if (at == encoded.length()) {
+                    return "";
+                }
+                int digit = value(encoded.charAt(at++));
+                i += digit * weight;
+                int t = Math.clamp((long) k - bias, T_MIN, T_MAX);
+                if (digit < t) {
+                    break;
+                }
+                weight *= BASE - t;
+            }
+            int points = output.codePointCount(0, output.length()) + 1;
+            bias = adapt(i - before, points, before == 0);
+            n += i / points;
+            i %= points;
+            if (i < 0 || !Character.isValidCodePoint(n)) {
+                return ""; // too large for a letter
+            }
+            output.insert(output.offsetByCodePoints(0, i), Character.toString(n));
+            i++;
+        }
+        return output.toString();
+    }
+
+    private static int value(char digit) {
+        return digit <= '9' ? digit - '0' + 26 : digit - 'a';
+    }
+
     /** RFC 3492 §6.3. */
     private static String punycode(String label) {
         var points = label.codePoints().toArray();

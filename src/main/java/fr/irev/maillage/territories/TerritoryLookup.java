@@ -1,6 +1,9 @@
 package fr.irev.maillage.territories;
 
 import fr.irev.maillage.shared.Roles;
+import fr.irev.maillage.shared.ui.Texts;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,7 +54,7 @@ public class TerritoryLookup {
         }
         Map<TerritoryId, TerritoryName> found = new LinkedHashMap<>();
         jdbc.sql("""
-                select t.territory_id, t.kind, t.code, t.name,
+                select t.territory_id, t.kind, t.code, t.name, t.vintage,
                        (select group_concat(c.name order by c.name separator ', ')
                         from territory_containment k join territory c on c.territory_id = k.container_id
                         where k.territory_id = t.territory_id and t.kind = 'QPV' and c.kind = 'COMMUNE') as communes,
@@ -79,10 +82,18 @@ public class TerritoryLookup {
                                     id,
                                     TerritoryKind.valueOf(row.getString("kind")),
                                     Objects.requireNonNull(row.getString("code")),
-                                    Objects.requireNonNull(row.getString("name")),
+                                    named(row),
                                     within(row.getString("communes"), row.getString("departements"))));
                 });
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    /** No source gave the names of the former quartiers: « QP059012 (géographie 2015) », lest a bare code be taken for one in force. */
+    private static String named(ResultSet row) throws SQLException {
+        var name = Objects.requireNonNull(row.getString("name"));
+        return TerritoryKind.QPV.name().equals(row.getString("kind")) && name.equals(row.getString("code"))
+                ? Texts.text("territories.former", name, row.getString("vintage"))
+                : name;
     }
 
     private static String within(@Nullable String communes, @Nullable String departements) {

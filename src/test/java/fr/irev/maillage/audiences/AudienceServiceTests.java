@@ -18,6 +18,7 @@ import fr.irev.maillage.audiences.Criterion.RegisteredTo;
 import fr.irev.maillage.directory.OppositionPurpose;
 import fr.irev.maillage.events.EventId;
 import fr.irev.maillage.shared.Roles;
+import fr.irev.maillage.territories.SchemeKind;
 import fr.irev.maillage.territories.TerritoryKind;
 import fr.irev.maillage.territories.TerritoryLookup;
 import fr.irev.maillage.testing.RepositoryTest;
@@ -71,6 +72,20 @@ class AudienceServiceTests {
                         login,
                         "",
                         List.of(roles).stream().map(role -> "ROLE_" + role).toArray(String[]::new)));
+    }
+
+    @Test
+    void aRecipientIsInForTheirSeatOrElseForTheClause() {
+        var town = world.organisation("EPCI", "Métropole d’essai", null);
+        var contract = world.scheme(SchemeKind.CONTRAT_DE_VILLE, "Contrat de ville d’essai");
+        var seated = world.seat(PILOT, contract, null);
+        world.mandate(world.person("Ada", "Assise"), town, PILOT, seated, "assise@ville.example", null, null);
+        world.mandate(world.person("Ada", "Debout"), town, PILOT, null, "debout@ville.example", null, null);
+
+        assertThat(lookup.sample(new All(List.of(PILOTS, new InOrganisation(town))), 0, 10))
+                .extracting(AudienceRecipient::capacity)
+                .containsExactly(
+                        "Contrat de ville d’essai", sentence.say(new All(List.of(PILOTS, new InOrganisation(town)))));
     }
 
     @Test

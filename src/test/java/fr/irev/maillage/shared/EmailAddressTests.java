@@ -99,6 +99,22 @@ class EmailAddressTests {
         assertThat(new EmailAddress("luc@ville.fr").display()).isEqualTo("luc@ville.fr");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"luc@straße.de", "luc@faß.example.fr", "luc@große-straße.größe.de", "luc@exémple.fr"})
+    void whatWasTypedIsShownAsTypedAndGoesWhereItWent(String typed) {
+        var address = new EmailAddress(typed);
+
+        assertThat(address.value()).isASCII();
+        assertThat(new EmailAddress(address.value()).display()).isEqualTo(typed);
+        assertThat(new EmailAddress(address.display())).isEqualTo(address);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"luc@xn--zzzzzzzz9999999.de", "luc@xn--a.de", "luc@xn--99999999999999999999.de"})
+    void whatEncodesNoLetterIsShownAsItIs(String typed) {
+        assertThat(new EmailAddress(typed).display()).isEqualTo(typed);
+    }
+
     @Test
     void anOfficeIsNobodyInParticular() {
         assertThat(new EmailAddress("Contact@ville.fr").generic()).isTrue();

@@ -11,6 +11,7 @@ import fr.irev.maillage.audiences.FiguresSentence;
 import fr.irev.maillage.directory.OppositionPurpose;
 import fr.irev.maillage.directory.ui.PersonPages;
 import fr.irev.maillage.networks.ui.CoverageLine;
+import fr.irev.maillage.shared.EmailAddress;
 import fr.irev.maillage.shared.ui.EmptyState;
 import fr.irev.maillage.shared.ui.ListGrid;
 import fr.irev.maillage.shared.ui.PageSection;
@@ -53,8 +54,8 @@ final class AudiencePreview extends Div {
                 .setFlexGrow(3);
         grid.words(Texts.text("audiences.recipient.function"), AudienceRecipient::function);
         grid.words(Texts.text("audiences.recipient.organisation"), AudienceRecipient::organisation);
-        grid.words(Texts.text("audiences.recipient.email"), AudienceRecipient::email);
-        grid.words(Texts.text("audiences.recipient.reason"), AudienceRecipient::reason);
+        grid.words(Texts.text("audiences.recipient.email"), row -> new EmailAddress(row.email()).display());
+        grid.words(Texts.text("audiences.recipient.reason"), AudienceRecipient::capacity);
         grid.setEmptyStateComponent(new EmptyState(Texts.text("audiences.recipients.empty")));
     }
 

@@ -206,9 +206,11 @@ class EventFields {
         binder.forField(venue)
                 .withValidator(line(EventDetails.LONGEST_LINE))
                 .bind(draft -> draft.venue, (draft, value) -> draft.venue = value);
+        visio.addValueChangeListener(change -> visio.setValue(EventDetails.tidyLink(change.getValue())));
         binder.forField(visio)
                 .withValidator(
-                        link -> link.isBlank() || EventDetails.isLink(link), Texts.text("events.form.visio.invalid"))
+                        link -> link.isBlank() || EventDetails.isLink(EventDetails.tidyLink(link)),
+                        Texts.text("events.form.visio.invalid"))
                 .bind(draft -> draft.visio, (draft, value) -> draft.visio = value);
         places.setI18n(
                 new IntegerField.IntegerFieldI18n().setBadInputErrorMessage(Texts.text("events.form.places.invalid")));

@@ -18,6 +18,7 @@ import fr.irev.maillage.events.RegistrationRow;
 import fr.irev.maillage.events.RegistrationService;
 import fr.irev.maillage.events.RegistrationState;
 import fr.irev.maillage.shared.CurrentUser;
+import fr.irev.maillage.shared.EmailAddress;
 import fr.irev.maillage.shared.Roles;
 import fr.irev.maillage.shared.ui.Dates;
 import fr.irev.maillage.shared.ui.EmptyState;
@@ -79,7 +80,7 @@ class RegistrationsPanel {
         var grid = new ListGrid<RegistrationRow>(Texts.text("events.sheet.registrations"));
         grid.first(Texts.text("events.sheet.column.name"), RegistrationsPanel::name);
         grid.words(Texts.text("events.sheet.column.as"), RegistrationRow::as);
-        grid.words(Texts.text("events.sheet.column.email"), RegistrationRow::email);
+        grid.words(Texts.text("events.sheet.column.email"), row -> new EmailAddress(row.email()).display());
         grid.part(Texts.text("events.sheet.column.state"), row -> EventTexts.state(row.state(), row.rank()));
         grid.figure(Texts.text("events.sheet.column.answered"), row -> Dates.shortMoment(row.answeredAt()));
         grid.words(Texts.text("events.sheet.column.origin"), row -> Texts.of("events.origin", row.origin()));

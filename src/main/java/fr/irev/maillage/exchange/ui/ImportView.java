@@ -53,6 +53,7 @@ class ImportView extends Page {
     private final transient PeopleImports imports;
     private final transient ImportRunner runner;
     private final Div step = new Div();
+    private Upload upload = new Upload();
     private final Div problem = new Div();
     private @Nullable ImportId running;
 
@@ -78,8 +79,15 @@ class ImportView extends Page {
         step.add(new PageSection(Texts.text("exchange.import.latest"), latest()));
     }
 
+    /** As {@link #choose}, for somebody whose button has just gone with the step before: the cursor goes where they go on. */
+    private void chooseAnother() {
+        choose();
+        upload.getElement()
+                .executeJs("requestAnimationFrame(() => this.querySelector('[slot=\"add-button\"]')?.focus())");
+    }
+
     private Upload upload() {
-        var upload = new Upload((UploadHandler) ImportView.this::receive);
+        upload = new Upload((UploadHandler) ImportView.this::receive);
         upload.setAcceptedFileExtensions(".csv", ".txt", ".tsv", ".xlsx");
         upload.setMaxFiles(1);
         upload.setMaxFileSize(ImportTable.LARGEST_FILE);
@@ -110,7 +118,7 @@ class ImportView extends Page {
         try {
             var preview = imports.preview(content);
             step.removeAll();
-            step.add(new ImportPreviewPanel(fileName, preview, () -> begin(fileName, content), this::choose));
+            step.add(new ImportPreviewPanel(fileName, preview, () -> begin(fileName, content), this::chooseAnother));
         } catch (ImportRefused refused) {
             tell(refused.sentence());
             choose();
@@ -145,7 +153,7 @@ class ImportView extends Page {
         step.removeAll();
         if (report.finished()) {
             stopLooking();
-            step.add(result(report), new Button(Texts.text("exchange.import.other"), click -> choose()));
+            step.add(result(report), new Button(Texts.text("exchange.import.other"), click -> chooseAnother()));
         } else if (!runner.isAtWork(id) && !report.alive()) {
             stopLooking();
             tell(Texts.text("exchange.import.failed"));

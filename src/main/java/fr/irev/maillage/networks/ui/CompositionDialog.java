@@ -59,6 +59,7 @@ final class CompositionDialog extends Dialog {
         });
         confirm.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(Texts.text("shared.cancel"), click -> close()), confirm);
+        ((Line) lines.getComponentAt(0)).function.focus();
     }
 
     /** An untouched line counts for nothing. */

@@ -12,6 +12,7 @@ import fr.irev.maillage.directory.ui.PersonPages;
 import fr.irev.maillage.networks.NetworkId;
 import fr.irev.maillage.networks.NetworkLookup;
 import fr.irev.maillage.networks.NetworkMember;
+import fr.irev.maillage.shared.EmailAddress;
 import fr.irev.maillage.shared.ui.Dates;
 import fr.irev.maillage.shared.ui.EmptyState;
 import fr.irev.maillage.shared.ui.ListGrid;
@@ -40,7 +41,9 @@ class MemberList {
         grid.words(Texts.text("networks.member.place"), NetworkMember::place);
         grid.words(
                 Texts.text("networks.member.email"),
-                member -> member.email() == null ? Texts.text("networks.member.no-email") : member.email());
+                member -> member.email() == null
+                        ? Texts.text("networks.member.no-email")
+                        : new EmailAddress(member.email()).display());
         grid.words(
                 Texts.text("networks.member.how"),
                 member -> member.takenIn() ? Texts.text("networks.member.by-exception") : "");

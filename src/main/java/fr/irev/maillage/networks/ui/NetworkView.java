@@ -43,6 +43,7 @@ class NetworkView extends SheetPage<NetworkSheet> {
     private final transient OrganisationLookup organisations;
     private final transient MemberList members;
     private final transient ExceptionList exceptions;
+    private final transient MemberExport exports;
     private final transient List<NetworkSection> sections;
 
     NetworkView(
@@ -53,6 +54,7 @@ class NetworkView extends SheetPage<NetworkSheet> {
             OrganisationLookup organisations,
             MemberList members,
             ExceptionList exceptions,
+            MemberExport exports,
             List<NetworkSection> sections) {
         super(Texts.text("networks.not-found"));
         this.lookup = lookup;
@@ -62,6 +64,7 @@ class NetworkView extends SheetPage<NetworkSheet> {
         this.organisations = organisations;
         this.members = members;
         this.exceptions = exceptions;
+        this.exports = exports;
         this.sections = sections.stream()
                 .sorted(Comparator.comparingInt(NetworkSection::rank))
                 .toList();
@@ -84,9 +87,12 @@ class NetworkView extends SheetPage<NetworkSheet> {
         put(new PageSection(Texts.text("networks.animation"), animation(network)));
         put(composition(network));
         put(new PageSection(
-                Texts.text("networks.members"),
-                CoverageLine.of(lookup.coverage(network.id())),
-                members.show(network.id())));
+                        Texts.text("networks.members"),
+                        CoverageLine.of(lookup.coverage(network.id())),
+                        members.show(network.id()))
+                .withActions(
+                        exports.link(network, MemberExport.Format.CSV),
+                        exports.link(network, MemberExport.Format.XLSX)));
         put(exceptions.show(network.id(), this::reload));
         put(new PageSection(Texts.text("networks.vacant"), VacantSeatList.of(network.id(), lookup)));
         sections.forEach(section -> put(new PageSection(section.title(), section.show(network.id()))));

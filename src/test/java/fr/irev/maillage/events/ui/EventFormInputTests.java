@@ -56,7 +56,7 @@ class EventFormInputTests {
                 Arguments.of("Lieu", "Salle\u0085des fêtes", "caractère de contrôle"),
                 Arguments.of("Lieu", "x".repeat(251), "250 caractères au plus (251 saisis)"),
                 Arguments.of("Lien de visioconférence", "javascript:alert(1)", "Lien incorrect"),
-                Arguments.of("Lien de visioconférence", "www.irev.fr", "Lien incorrect"));
+                Arguments.of("Lien de visioconférence", "htp://x", "Lien incorrect"));
     }
 
     @ParameterizedTest
@@ -116,6 +116,17 @@ class EventFormInputTests {
 
         assertThat(here()).matches("evenements/\\d+");
         assertThat(_get(H1.class).getText()).isEqualTo(typed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"www.irev.fr", " www.irev.fr ", "visio.example/salle?id=1"})
+    void aLinkWithoutItsBeginningGetsIt(String typed) {
+        field("Lien de visioconférence").setValue(typed);
+        assertThat(field("Lien de visioconférence").getValue()).isEqualTo("https://" + typed.strip());
+
+        save();
+
+        assertThat(here()).matches("evenements/\\d+");
     }
 
     @Test

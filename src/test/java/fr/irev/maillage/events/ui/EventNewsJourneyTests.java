@@ -45,7 +45,8 @@ class EventNewsJourneyTests {
         Accessibility.check(page);
         button(page, "Enregistrer et prévenir").click();
 
-        assertThat(page.getByText(Pattern.compile("\\d+ personnes sont prévenues"))).isVisible();
+        assertThat(page.getByText(Pattern.compile("\\d+ personnes sont prévenues")))
+                .isVisible();
         assertThat(page.locator("dl").first()).containsText("Maison des habitants");
         page.navigate(browser.baseUrl() + "/repetition");
         var message = page.getByText(Pattern.compile("^Changement")).first();

@@ -79,7 +79,18 @@ class TerritoryViewsTests {
 
         assertThat(_get(H1.class).getText()).isEqualTo("Europe");
         assertThat(_find(OutlineDrawing.class)).hasSize(1);
-        assertThat(links()).contains("Saint-Quentin", "Contrat de ville du Saint-Quentinois", "QP002001");
+        assertThat(links())
+                .contains("Saint-Quentin", "Contrat de ville du Saint-Quentinois", "QP002001 (géographie\u00a02015)");
+    }
+
+    @Test
+    void aQuartierOf2015IsNoBareCodeAndNamesWhatFollowed() {
+        ViewSession.signIn(Roles.LECTURE);
+        var former = system(() -> territories.byCode(TerritoryKind.QPV, "QP002001"));
+        ViewSession.open("territoires/" + former.territoryId());
+
+        assertThat(_get(H1.class).getText()).isEqualTo("QP002001 (géographie\u00a02015)");
+        assertThat(links()).contains("Europe");
     }
 
     @Test

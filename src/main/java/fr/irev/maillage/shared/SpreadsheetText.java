@@ -1,20 +1,22 @@
-package fr.irev.maillage.exchange;
+package fr.irev.maillage.shared;
 
 /**
  * Cells that a spreadsheet would take for formulas. In files that leave the house an apostrophe is put before them (CWE-1236);
  * reading takes it off again, so that a corrected file of rejects says what the first one said.
  */
-final class SpreadsheetText {
+public final class SpreadsheetText {
 
     private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
 
     private SpreadsheetText() {}
 
-    static String neutral(String text) {
+    /** The text as a cell that no spreadsheet calculates. */
+    public static String neutral(String text) {
         return startsFormula(text) ? "'" + text : text;
     }
 
-    static String original(String cell) {
+    /** What {@link #neutral} made a cell of. */
+    public static String original(String cell) {
         return cell.startsWith("'") && startsFormula(cell.substring(1)) ? cell.substring(1) : cell;
     }
 
