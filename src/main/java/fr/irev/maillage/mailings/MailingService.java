@@ -103,7 +103,7 @@ public class MailingService {
     public MailingId draftOfDemo(MailingKind kind, MailingDraft content) {
         var mailing = store(kind, content);
         mailing.belongsToDemo();
-        return mailing.id();
+        return mailings.saveAndFlush(mailing).id();
     }
 
     /** Begins a letter with the structure of another: its blocks in their order, emptied of what belonged to the month. */
