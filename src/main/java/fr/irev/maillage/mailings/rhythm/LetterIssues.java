@@ -11,6 +11,7 @@ import java.time.YearMonth;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -19,7 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * read and confirmed by somebody, who may have chosen the departure that the rhythm proposes.
  */
 @Component
-class LetterIssues {
+public class LetterIssues {
 
     private final LetterRhythms rhythms;
     private final MailingService mailings;
@@ -45,6 +46,12 @@ class LetterIssues {
         CurrentUser.asSystem(() -> {
             begin();
         });
+    }
+
+    /** As the clock does, for whoever has just chosen a rhythm by which the draft is due already. */
+    @PreAuthorize("hasRole('ENVOI')")
+    public void beginNow() {
+        beginInTime();
     }
 
     /** Begins the letter that is due; empty when none is, or when it was begun before. */

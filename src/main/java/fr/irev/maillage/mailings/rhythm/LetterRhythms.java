@@ -79,7 +79,12 @@ public class LetterRhythms {
     public Optional<NextLetter> next() {
         return current().map(rhythm -> {
             var departure = rhythm.next(now());
-            return new NextLetter(departure, begun(YearMonth.from(departure)), missed(rhythm, departure));
+            var begins = departure.minusDays(rhythm.daysBefore());
+            return new NextLetter(
+                    departure,
+                    begins.isAfter(now()) ? begins.toLocalDate() : null,
+                    begun(YearMonth.from(departure)),
+                    missed(rhythm, departure));
         });
     }
 

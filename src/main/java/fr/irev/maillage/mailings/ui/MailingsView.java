@@ -14,6 +14,7 @@ import fr.irev.maillage.mailings.MailingKind;
 import fr.irev.maillage.mailings.MailingLookup;
 import fr.irev.maillage.mailings.MailingRow;
 import fr.irev.maillage.mailings.MailingService;
+import fr.irev.maillage.mailings.rhythm.LetterIssues;
 import fr.irev.maillage.mailings.rhythm.LetterRhythms;
 import fr.irev.maillage.shared.CurrentUser;
 import fr.irev.maillage.shared.Roles;
@@ -40,7 +41,7 @@ class MailingsView extends Page {
     private final Select<MailingKind> kind = new Select<>();
     private final ListGrid<MailingRow> grid = new ListGrid<>(Texts.text("mailings.list.title"));
 
-    MailingsView(MailingLookup lookup, MailingService service, LetterRhythms rhythms) {
+    MailingsView(MailingLookup lookup, MailingService service, LetterRhythms rhythms, LetterIssues issues) {
         super(Texts.text("mailings.list.title"));
         this.lookup = lookup;
         this.service = service;
@@ -61,7 +62,7 @@ class MailingsView extends Page {
         if (CurrentUser.holds(Roles.REDACTION)) {
             actions(creations());
         }
-        add(new RhythmLine(rhythms, lookup), filters, grid);
+        add(new RhythmLine(rhythms, issues, lookup, this::refresh), filters, grid);
         refresh();
     }
 

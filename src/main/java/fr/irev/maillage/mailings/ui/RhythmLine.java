@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import fr.irev.maillage.mailings.MailingLookup;
+import fr.irev.maillage.mailings.rhythm.LetterIssues;
 import fr.irev.maillage.mailings.rhythm.LetterRhythm;
 import fr.irev.maillage.mailings.rhythm.LetterRhythms;
 import fr.irev.maillage.mailings.rhythm.NextLetter;
@@ -22,10 +23,14 @@ class RhythmLine extends Div {
     private static final long serialVersionUID = 1L;
 
     private final transient LetterRhythms rhythms;
+    private final transient LetterIssues issues;
+    private final transient Runnable changed;
     private final transient MailingLookup mailings;
 
-    RhythmLine(LetterRhythms rhythms, MailingLookup mailings) {
+    RhythmLine(LetterRhythms rhythms, LetterIssues issues, MailingLookup mailings, Runnable changed) {
         this.rhythms = rhythms;
+        this.issues = issues;
+        this.changed = changed;
         this.mailings = mailings;
         addClassName("rhythm-line");
         show();
@@ -41,10 +46,16 @@ class RhythmLine extends Div {
         if (CurrentUser.holds(Roles.ENVOI)) {
             var change = new Button(
                     Texts.text(rhythm.isPresent() ? "mailings.rhythm.change" : "mailings.rhythm.choose"),
-                    click -> new RhythmDialog(rhythms, this::show).open());
+                    click -> new RhythmDialog(rhythms, this::begin).open());
             change.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
             add(change);
         }
+    }
+
+    private void begin() {
+        issues.beginNow();
+        show();
+        changed.run();
     }
 
     private void tell(LetterRhythm rhythm, NextLetter next) {
@@ -56,14 +67,14 @@ class RhythmLine extends Div {
         var sentence = new Paragraph(
                 new Span(Texts.text("mailings.rhythm.leaves", RhythmWords.of(rhythm), departure)), new Span(" "));
         var begun = next.begun() == null ? null : mailings.find(next.begun()).orElse(null);
-        if (begun == null) {
-            sentence.add(new Span(Texts.text(
-                    "mailings.rhythm.willBegin",
-                    Dates.day(next.departure().toLocalDate().minusDays(rhythm.daysBefore())))));
-        } else {
+        if (begun != null) {
             sentence.add(
                     new Span(Texts.text("mailings.rhythm.begun")),
                     MailingPages.link(begun.id(), MailingTexts.subject(begun.subject())));
+        } else if (next.beginsOn() != null) {
+            sentence.add(new Span(Texts.text("mailings.rhythm.willBegin", Dates.day(next.beginsOn()))));
+        } else {
+            sentence.add(new Span(Texts.text("mailings.rhythm.noDraft")));
         }
         add(muted(sentence));
     }

@@ -14,6 +14,7 @@ import fr.irev.maillage.shared.ui.Dates;
 import fr.irev.maillage.testing.RepositoryTest;
 import java.time.Clock;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.YearMonth;
@@ -65,6 +66,7 @@ class LetterIssuesTests {
                 .update();
 
         assertThat(begunAt("2026-11-21T09:59")).isEmpty();
+        assertThat(rhythms("2026-11-21T09:59").next()).map(NextLetter::beginsOn).contains(LocalDate.of(2026, 11, 21));
         var letter = begunAt("2026-11-21T10:00").orElseThrow();
         assertThat(begunAt("2026-11-21T10:15")).isEmpty();
 
@@ -74,7 +76,7 @@ class LetterIssuesTests {
         assertThat(CurrentUser.asSystem(() -> lookup.find(letter).orElseThrow()).state())
                 .isEqualTo(MailingState.DRAFT);
         assertThat(rhythms("2026-11-22T10:00").next())
-                .contains(new NextLetter(LocalDateTime.parse("2026-12-01T10:00"), letter, null));
+                .contains(new NextLetter(LocalDateTime.parse("2026-12-01T10:00"), null, letter, null));
         assertThat(rhythms("2026-11-22T10:00").departure(letter)).contains(LocalDateTime.parse("2026-12-01T10:00"));
     }
 
