@@ -7,6 +7,7 @@ import com.microsoft.playwright.options.AriaRole;
 import fr.irev.maillage.testing.Accessibility;
 import fr.irev.maillage.testing.BrowserSession;
 import fr.irev.maillage.testing.BrowserTest;
+import fr.irev.maillage.testing.Keyboard;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +48,25 @@ class MailingDeskJourneyTests {
         page.setContent(html);
         browser.screenshot(page, "letter");
         Accessibility.check(page);
+    }
+
+    @Test
+    void theMonthOfTheLetterIsChosenByKeyboardAlone(BrowserSession browser) {
+        var page = browser.signIn("communication");
+        var keyboard = new Keyboard(page);
+        page.navigate(browser.baseUrl() + "/envois");
+
+        keyboard.press(page.getByRole(AriaRole.BUTTON, named("Choisir un rythme")));
+        page.getByRole(AriaRole.BUTTON, named("Enregistrer")).waitFor();
+        browser.screenshot(page, "rhythm");
+        Accessibility.check(page);
+        keyboard.press(page.getByRole(AriaRole.BUTTON, named("Enregistrer")));
+        assertThat(page.getByText("La lettre part le 1er mardi du mois à 10:00."))
+                .isVisible();
+
+        keyboard.press(page.getByRole(AriaRole.BUTTON, named("Changer le rythme")));
+        keyboard.press(page.getByRole(AriaRole.BUTTON, named("Ne plus avoir de rythme")));
+        assertThat(page.getByText("elle part quand vous le décidez")).isVisible();
     }
 
     private static Page.GetByRoleOptions named(String words) {
