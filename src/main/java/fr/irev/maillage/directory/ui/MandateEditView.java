@@ -1,15 +1,12 @@
 package fr.irev.maillage.directory.ui;
 
 import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import fr.irev.maillage.directory.MandateChange;
 import fr.irev.maillage.directory.MandateId;
 import fr.irev.maillage.directory.MandateSheet;
-import fr.irev.maillage.directory.PersonFate;
-import fr.irev.maillage.directory.PersonId;
 import fr.irev.maillage.directory.PersonLookup;
 import fr.irev.maillage.directory.PersonService;
 import fr.irev.maillage.directory.SeatTaken;
@@ -26,23 +23,20 @@ import org.jspecify.annotations.Nullable;
 @Route("mandats/:id([0-9]{1,18})/modifier")
 @PageTitle("Modifier un mandat – Maillage")
 @RolesAllowed(Roles.GESTION)
-class MandateEditView extends RecordFormPage implements BeforeEnterObserver {
+class MandateEditView extends StoredPersonForm {
 
     private static final long serialVersionUID = 1L;
 
     private final transient PersonLookup lookup;
-    private final transient TrashedPeople trash;
     private final transient PersonService people;
     private final MandateFields fields;
     private MandateId mandate = new MandateId(0);
-    private PersonId person = new PersonId(0);
     private String name = "";
     private long version;
 
     MandateEditView(PersonLookup lookup, PersonService people, MandateFields fields, TrashedPeople trash, Clock clock) {
-        super("", clock);
+        super(lookup, trash, clock);
         this.lookup = lookup;
-        this.trash = trash;
         this.people = people;
         this.fields = fields;
         fields.register(form);
@@ -99,15 +93,5 @@ class MandateEditView extends RecordFormPage implements BeforeEnterObserver {
             fields.refuseSeat(problems, Texts.text("people.mandate.seat.taken", e.name(), MandateCard.held(e.held())));
             show(problems);
         }
-    }
-
-    @Override
-    protected Optional<PersonFate> fate() {
-        return lookup.fate(person);
-    }
-
-    @Override
-    protected void takeBack() {
-        trash.restore(person);
     }
 }

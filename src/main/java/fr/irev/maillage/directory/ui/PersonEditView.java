@@ -1,11 +1,9 @@
 package fr.irev.maillage.directory.ui;
 
 import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
-import fr.irev.maillage.directory.PersonFate;
 import fr.irev.maillage.directory.PersonId;
 import fr.irev.maillage.directory.PersonLookup;
 import fr.irev.maillage.directory.PersonService;
@@ -23,21 +21,18 @@ import org.jspecify.annotations.Nullable;
 @Route("personnes/:id([0-9]{1,18})/modifier")
 @PageTitle("Modifier une personne – Maillage")
 @RolesAllowed(Roles.GESTION)
-class PersonEditView extends RecordFormPage implements BeforeEnterObserver {
+class PersonEditView extends StoredPersonForm {
 
     private static final long serialVersionUID = 1L;
 
     private final transient PersonLookup lookup;
-    private final transient TrashedPeople trash;
     private final transient PersonService people;
     private final PersonFields fields;
-    private PersonId person = new PersonId(0);
     private long version;
 
     PersonEditView(PersonLookup lookup, PersonService people, PersonFields fields, TrashedPeople trash, Clock clock) {
-        super("", clock);
+        super(lookup, trash, clock);
         this.lookup = lookup;
-        this.trash = trash;
         this.people = people;
         this.fields = fields;
         fields.register(form);
@@ -79,15 +74,5 @@ class PersonEditView extends RecordFormPage implements BeforeEnterObserver {
             people.change(said);
             done(person, Texts.text("people.saved", said.name().full()));
         }
-    }
-
-    @Override
-    protected Optional<PersonFate> fate() {
-        return lookup.fate(person);
-    }
-
-    @Override
-    protected void takeBack() {
-        trash.restore(person);
     }
 }

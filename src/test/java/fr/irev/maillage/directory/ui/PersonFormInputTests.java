@@ -1,81 +1,30 @@
 package fr.irev.maillage.directory.ui;
 
 import static com.github.mvysny.kaributesting.v10.BasicUtilsKt._fireDomEvent;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.textfield.TextField;
-import fr.irev.maillage.directory.OrganisationId;
-import fr.irev.maillage.directory.PeopleFilter;
 import fr.irev.maillage.directory.PeopleFixtures;
-import fr.irev.maillage.directory.PeopleLookup;
-import fr.irev.maillage.directory.PersonId;
-import fr.irev.maillage.directory.PersonLookup;
-import fr.irev.maillage.directory.PersonService;
-import fr.irev.maillage.directory.PersonSheet;
-import fr.irev.maillage.directory.functions.FunctionCatalogue;
-import fr.irev.maillage.directory.functions.JobFunctionLabel;
-import fr.irev.maillage.directory.organisations.OrganisationLookup;
-import fr.irev.maillage.directory.organisations.OrganisationName;
 import fr.irev.maillage.shared.CurrentUser;
-import fr.irev.maillage.shared.Roles;
 import fr.irev.maillage.shared.ui.ProblemSummary;
 import fr.irev.maillage.testing.ViewSession;
-import fr.irev.maillage.testing.ViewTest;
 import java.time.LocalDate;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What people type into the forms of people and mandates that is no name, no address, no telephone, no day. */
-@ViewTest
 @SuppressWarnings({"unchecked", "rawtypes"}) // components are found by their class
-class PersonFormInputTests {
-
-    private static final LocalDate SPRING = LocalDate.of(2026, 3, 1);
-
-    private final PersonService people;
-    private final PersonLookup sheets;
-    private final PeopleLookup lookup;
-    private final OrganisationLookup organisations;
-    private final FunctionCatalogue functions;
-    private final PeopleFixtures fixtures;
-    private OrganisationId town;
-
-    PersonFormInputTests(
-            @Autowired PersonService people,
-            @Autowired PersonLookup sheets,
-            @Autowired PeopleLookup lookup,
-            @Autowired OrganisationLookup organisations,
-            @Autowired FunctionCatalogue functions,
-            @Autowired JdbcClient database) {
-        this.people = people;
-        this.sheets = sheets;
-        this.lookup = lookup;
-        this.organisations = organisations;
-        this.functions = functions;
-        this.fixtures = new PeopleFixtures(database);
-    }
-
-    @BeforeEach
-    void aTown() {
-        ViewSession.signIn(Roles.GESTION);
-        town = fixtures.organisation("Ville d’Essai-sur-Formulaire");
-    }
+class PersonFormInputTests extends PersonForms {
 
     @Test
     void theAddressOfAnOfficeIsCalledSo() {
@@ -178,38 +127,5 @@ class PersonFormInputTests {
         assertThat(note.getErrorMessage().replaceAll("\\h", " "))
                 .isEqualTo("10 000 caractères au plus (100 000 saisis).");
         assertThat(note.getValue()).hasSize(100_000);
-    }
-
-    private void fillMandate() {
-        this.<OrganisationName>box("Organisation")
-                .setValue(organisations.name(town).orElseThrow());
-        this.<JobFunctionLabel>box("Fonction")
-                .setValue(functions.find(PeopleFixtures.PILOT).orElseThrow());
-    }
-
-    private PersonSheet sheet(PersonId person) {
-        return sheets.sheet(person).orElseThrow();
-    }
-
-    private PersonSheet found(String text) {
-        var rows = lookup.search(PeopleFilter.text(text), 0, 10);
-        assertThat(rows).hasSize(1);
-        return sheet(rows.getFirst().id());
-    }
-
-    private static void save(String button) {
-        _click(_get(Button.class, found -> found.withText(button)));
-    }
-
-    private static TextField text(String label) {
-        return _get(TextField.class, field -> field.withLabel(label));
-    }
-
-    private static DatePicker day(String label) {
-        return _get(DatePicker.class, field -> field.withLabel(label));
-    }
-
-    private <T> ComboBox<T> box(String label) {
-        return _get(ComboBox.class, box -> box.withLabel(label));
     }
 }

@@ -9,77 +9,29 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.textfield.TextField;
 import fr.irev.maillage.directory.Civility;
 import fr.irev.maillage.directory.LegalBasis;
-import fr.irev.maillage.directory.OrganisationId;
-import fr.irev.maillage.directory.PeopleFilter;
 import fr.irev.maillage.directory.PeopleFixtures;
-import fr.irev.maillage.directory.PeopleLookup;
 import fr.irev.maillage.directory.PersonChange;
 import fr.irev.maillage.directory.PersonId;
-import fr.irev.maillage.directory.PersonLookup;
 import fr.irev.maillage.directory.PersonName;
-import fr.irev.maillage.directory.PersonService;
-import fr.irev.maillage.directory.PersonSheet;
-import fr.irev.maillage.directory.functions.FunctionCatalogue;
-import fr.irev.maillage.directory.functions.JobFunctionLabel;
-import fr.irev.maillage.directory.organisations.OrganisationLookup;
-import fr.irev.maillage.directory.organisations.OrganisationName;
 import fr.irev.maillage.directory.seats.SeatChoices;
 import fr.irev.maillage.shared.CurrentUser;
-import fr.irev.maillage.shared.Roles;
 import fr.irev.maillage.shared.ui.ProblemSummary;
 import fr.irev.maillage.testing.ViewSession;
-import fr.irev.maillage.testing.ViewTest;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-@ViewTest
 @SuppressWarnings({"unchecked", "rawtypes"}) // components are found by their class
-class PersonFormTests {
+class PersonFormTests extends PersonForms {
 
-    private static final LocalDate SPRING = LocalDate.of(2026, 3, 1);
-
-    private final PersonService people;
-    private final PersonLookup sheets;
-    private final PeopleLookup lookup;
-    private final OrganisationLookup organisations;
-    private final FunctionCatalogue functions;
-    private final SeatChoices choices;
-    private final PeopleFixtures fixtures;
-    private OrganisationId town;
-
-    PersonFormTests(
-            @Autowired PersonService people,
-            @Autowired PersonLookup sheets,
-            @Autowired PeopleLookup lookup,
-            @Autowired OrganisationLookup organisations,
-            @Autowired FunctionCatalogue functions,
-            @Autowired SeatChoices choices,
-            @Autowired JdbcClient database) {
-        this.choices = choices;
-        this.people = people;
-        this.sheets = sheets;
-        this.lookup = lookup;
-        this.organisations = organisations;
-        this.functions = functions;
-        this.fixtures = new PeopleFixtures(database);
-    }
-
-    @BeforeEach
-    void aTown() {
-        ViewSession.signIn(Roles.GESTION);
-        town = fixtures.organisation("Ville d’Essai-sur-Formulaire");
-    }
+    @Autowired
+    SeatChoices choices;
 
     @Test
     void entersSomebodyWithTheirFirstMandate() {
@@ -299,13 +251,6 @@ class PersonFormTests {
         assertThat(sheet(luc).current()).hasSize(1);
     }
 
-    private void fillMandate() {
-        this.<OrganisationName>box("Organisation")
-                .setValue(organisations.name(town).orElseThrow());
-        this.<JobFunctionLabel>box("Fonction")
-                .setValue(functions.find(PeopleFixtures.PILOT).orElseThrow());
-    }
-
     private void somebodyElse(PersonId person, String given, String family) {
         CurrentUser.asSystem(() -> people.change(new PersonChange(
                 person,
@@ -315,35 +260,5 @@ class PersonFormTests {
                 null,
                 "essai",
                 LegalBasis.MISSION_INTERET_PUBLIC)));
-    }
-
-    private PersonSheet sheet(PersonId person) {
-        return sheets.sheet(person).orElseThrow();
-    }
-
-    private PersonSheet found(String text) {
-        return found(text, 1);
-    }
-
-    private PersonSheet found(String text, int expected) {
-        var rows = lookup.search(PeopleFilter.text(text), 0, 10);
-        assertThat(rows).hasSize(expected);
-        return rows.isEmpty() ? null : sheet(rows.getFirst().id());
-    }
-
-    private static void save(String button) {
-        _click(_get(Button.class, found -> found.withText(button)));
-    }
-
-    private static TextField text(String label) {
-        return _get(TextField.class, field -> field.withLabel(label));
-    }
-
-    private static DatePicker day(String label) {
-        return _get(DatePicker.class, field -> field.withLabel(label));
-    }
-
-    private <T> ComboBox<T> box(String label) {
-        return _get(ComboBox.class, box -> box.withLabel(label));
     }
 }
