@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.irev.maillage.shared.Period;
 import fr.irev.maillage.shared.PhoneNumber;
+import fr.irev.maillage.territories.TerritoryId;
 import fr.irev.maillage.testing.RepositoryTest;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,6 +28,7 @@ class PeopleLookupTests {
     private final PeopleLookup lookup;
     private final PersonService people;
     private final PeopleFixtures fixtures;
+    private final JdbcClient database;
     private PersonId ana;
     private PersonId luc;
     private OrganisationId town;
@@ -35,6 +37,7 @@ class PeopleLookupTests {
         this.lookup = lookup;
         this.people = people;
         this.fixtures = new PeopleFixtures(database);
+        this.database = database;
     }
 
     @BeforeEach
@@ -108,6 +111,71 @@ class PeopleLookupTests {
         assertThat(found(pilots)).containsExactly(ana);
         assertThat(found(assistants)).isEmpty();
         assertThat(found(towns)).containsExactly(ana);
+    }
+
+    @Test
+    void aTerritoryHoldsThoseWhoWorkInWhatGovernsOrServesItAndThoseOnSeatsThere() {
+        long commune = 900_000_001;
+        database.sql(
+                        "insert into territory (territory_id, kind, code, vintage, name) values (:id, 'COMMUNE', 'ZYX1', 1999, 'Zyx')")
+                .param("id", commune)
+                .update();
+        database.sql("insert into territory_containment (container_id, territory_id) values (:id, :id)")
+                .param("id", commune)
+                .update();
+        var within = new PeopleFilter(
+                "", PeopleFixtures.PILOT, null, new TerritoryId(commune), PeopleFilter.State.TOUS, null);
+        assertThat(found(within)).isEmpty();
+
+        database.sql("insert into organisation_coverage (organisation_id, territory_id) values (:town, :id)")
+                .param("town", town.organisationId())
+                .param("id", commune)
+                .update();
+        assertThat(found(within)).containsExactly(ana, luc);
+        assertThat(found(new PeopleFilter("", null, null, new TerritoryId(commune), PeopleFilter.State.EN_POSTE, null)))
+                .containsExactly(ana);
+        assertThat(found(new PeopleFilter(
+                        "", PeopleFixtures.ASSISTANT, null, new TerritoryId(commune), PeopleFilter.State.TOUS, null)))
+                .isEmpty();
+
+        var elsewhere = fixtures.organisation("Ailleurs d’essai qwv");
+        var seat = fixtures.seat(elsewhere, PeopleFixtures.PILOT, true);
+        database.sql("update seat set territory_id = :id where seat_id = :seat")
+                .param("id", commune)
+                .param("seat", seat.seatId())
+                .update();
+        var eve = people.create(new NewPerson(Civility.MADAME, "Ève", "Qwvel", "essai"));
+        people.openMandate(
+                new NewMandate(eve, terms(elsewhere, seat, SPRING, null, "eve.qwvel@zyx.example"), null, false));
+        assertThat(found(within)).containsExactly(ana, luc, eve);
+    }
+
+    @Test
+    void aNewNameIsFoundAtOnceAndTheFormerOneNoMore() {
+        database.sql("update person set family_name = 'Wqxer' where person_id = :id")
+                .param("id", ana.personId())
+                .update();
+
+        assertThat(found(PeopleFilter.text("wqx an"))).containsExactly(ana);
+        assertThat(found(PeopleFilter.text("kérébel"))).doesNotContain(ana);
+    }
+
+    @Test
+    void whoIsHiddenIsNotFoundAndFoundAgainAtOnceWhenShown() {
+        hide(true);
+        assertThat(found(PeopleFilter.text("kereb"))).doesNotContain(ana);
+
+        hide(false);
+        assertThat(found(PeopleFilter.text("kereb"))).contains(ana);
+    }
+
+    private void hide(boolean hidden) {
+        for (var table : List.of("person_all", "mandate_all")) {
+            database.sql("update " + table + " set hidden = :hidden where person_id = :id")
+                    .param("hidden", hidden)
+                    .param("id", ana.personId())
+                    .update();
+        }
     }
 
     @Test
