@@ -5,6 +5,7 @@ import fr.irev.maillage.directory.PersonId;
 import fr.irev.maillage.directory.PersonLookup;
 import fr.irev.maillage.directory.PersonReferences;
 import fr.irev.maillage.directory.PersonSheet;
+import fr.irev.maillage.directory.recorded.RecordedUndo;
 import fr.irev.maillage.shared.CurrentUser;
 import fr.irev.maillage.shared.Elision;
 import fr.irev.maillage.shared.JournalEvent;
@@ -34,13 +35,14 @@ public class PersonMerging {
     /** How long a merge can be undone. */
     public static final Duration UNDO_WITHIN = Duration.ofDays(90);
 
+    static final String OPERATION = "person_merge";
     static final int LONGEST_NOTE = 10_000;
     private static final String SHEET = "la fiche";
 
     private final JdbcClient database;
     private final PersonLookup people;
     private final List<PersonReferences> references;
-    private final MergeUndo undo;
+    private final RecordedUndo undo;
     private final DoubledMandates mandates;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -49,7 +51,7 @@ public class PersonMerging {
             JdbcClient database,
             PersonLookup people,
             List<PersonReferences> references,
-            MergeUndo undo,
+            RecordedUndo undo,
             DoubledMandates mandates,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -154,7 +156,12 @@ public class PersonMerging {
                 .orElseThrow(() -> new MergeRefused(
                         "La fiche gardée n’est plus dans la base\u00a0: sortez-la d’abord de la corbeille, ou annulez d’abord la"
                                 + " fusion qui l’a emportée."));
-        undo.walkBack(merge);
+        undo.walkBack(
+                OPERATION,
+                merge,
+                label -> new MergeRefused("La fusion ne peut plus être annulée\u00a0: " + label
+                        + " a changé depuis. Corrigez les fiches à la main."),
+                (table, row) -> {});
         references.forEach(owner -> owner.expectUndone(pair.kept(), pair.absorbed()));
         database.sql("delete from person_merge_change where person_merge_id = :merge")
                 .param("merge", merge)

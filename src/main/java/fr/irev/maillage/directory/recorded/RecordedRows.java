@@ -1,0 +1,150 @@
+package fr.irev.maillage.directory.recorded;
+
+import fr.irev.maillage.directory.RecordedChanges;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Writes each change down before it does it, row by row. Only tables that somebody answers for are touched; names of tables
+ * and columns come from the code of the modules, values are parameters.
+ */
+public class RecordedRows implements RecordedChanges {
+
+    private static final int VERSIONS = 1000; // see RecordedChanges.raiseVersion
+
+    private final JdbcClient database;
+    private final String operation;
+    private final long id;
+    private final Set<String> tables;
+
+    /**
+     * @param operation the table of the operations, whose changes stand in {@code <operation>_change}
+     * @param id of this operation
+     * @param tables that may be changed
+     */
+    public RecordedRows(JdbcClient database, String operation, long id, Set<String> tables) {
+        this.database = database;
+        this.operation = operation;
+        this.id = id;
+        this.tables = Set.copyOf(tables);
+    }
+
+    @Override
+    public int move(String table, String key, String column, long from, long to, String label) {
+        expect(table);
+        database.sql("""
+                insert into %4$s_change (%4$s_id, table_name, key_column, row_key, column_name, before_value,
+                  after_value, binding, label)
+                select :operation, :table, :key, %2$s, :column, :from, :to, true, :label
+                from %1$s
+                where %3$s = :from
+                order by %2$s
+                """.formatted(table, key, column, operation))
+                .param("operation", id)
+                .param("table", table)
+                .param("key", key)
+                .param("column", column)
+                .param("from", from)
+                .param("to", to)
+                .param("label", label)
+                .update();
+        return database.sql("update %1$s set %2$s = :to where %2$s = :from".formatted(table, column))
+                .param("from", from)
+                .param("to", to)
+                .update();
+    }
+
+    @Override
+    public void change(String table, String key, long row, String column, @Nullable Object value, String label) {
+        change(table, key, row, column, value, label, true);
+    }
+
+    @Override
+    public void changeLoosely(String table, String key, long row, String column, @Nullable Object value, String label) {
+        change(table, key, row, column, value, label, false);
+    }
+
+    @Override
+    public void raiseVersion(String table, String key, long row) {
+        expect(table);
+        changeLoosely(table, key, row, "version", version(table, key, row) + VERSIONS, "");
+    }
+
+    @Override
+    public void added(String table, String key, long row, String label) {
+        expect(table);
+        note(table, key, row, null, label);
+    }
+
+    @Override
+    public void addedFirmly(String table, String key, long row, String label) {
+        expect(table);
+        note(table, key, row, version(table, key, row), label);
+    }
+
+    private void change(
+            String table, String key, long row, String column, @Nullable Object value, String label, boolean binding) {
+        expect(table);
+        // Octet by octet: what the database holds to be one text, « Agnès » and « Agnes », are two names.
+        int differs = database.sql("""
+                insert into %4$s_change (%4$s_id, table_name, key_column, row_key, column_name, before_value,
+                  binding, label)
+                select :operation, :table, :key, :row, :column, %3$s, :binding, :label
+                from %1$s
+                where %2$s = :row and not (binary %3$s <=> binary :value)
+                """.formatted(table, key, column, operation))
+                .param("operation", id)
+                .param("table", table)
+                .param("key", key)
+                .param("row", row)
+                .param("column", column)
+                .param("value", value)
+                .param("binding", binding)
+                .param("label", label)
+                .update();
+        if (differs == 0) {
+            return;
+        }
+        database.sql("update %s set %s = :value where %s = :row".formatted(table, column, key))
+                .param("value", value)
+                .param("row", row)
+                .update();
+        // As the column keeps it, which the undo will find again.
+        database.sql("""
+                update %4$s_change
+                set after_value = (select %3$s from %1$s where %2$s = :row)
+                where %4$s_change_id = last_insert_id()
+                """.formatted(table, key, column, operation))
+                .param("row", row)
+                .update();
+    }
+
+    private void note(String table, String key, long row, @Nullable Long version, String label) {
+        database.sql("""
+                insert into %1$s_change (%1$s_id, table_name, key_column, row_key, after_value, binding, label)
+                values (:operation, :table, :key, :row, :version, :binding, :label)
+                """.formatted(operation))
+                .param("operation", id)
+                .param("table", table)
+                .param("key", key)
+                .param("row", row)
+                .param("version", version)
+                .param("binding", version != null)
+                .param("label", label)
+                .update();
+    }
+
+    private long version(String table, String key, long row) {
+        return database.sql("select version from %s where %s = :row".formatted(table, key))
+                .param("row", row)
+                .query(Long.class)
+                .single();
+    }
+
+    private void expect(String table) {
+        if (!tables.contains(table)) {
+            throw new IllegalArgumentException("Nobody answers for the table " + table);
+        }
+    }
+}
