@@ -41,6 +41,15 @@ class PickedReferences implements PersonReferences {
                 .param("person", person.personId())
                 .query((row, number) -> new MandateId(row.getLong(1)))
                 .list());
+        return picking(mandates);
+    }
+
+    @Override
+    public List<String> attached(MandateId mandate) {
+        return picking(Set.of(mandate));
+    }
+
+    private List<String> picking(Set<MandateId> mandates) {
         long audiences = withPicks().stream()
                 .filter(saved -> picks(CriterionJson.read(saved.rule()), mandates))
                 .count();

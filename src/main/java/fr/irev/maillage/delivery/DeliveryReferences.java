@@ -1,5 +1,6 @@
 package fr.irev.maillage.delivery;
 
+import fr.irev.maillage.directory.MandateId;
 import fr.irev.maillage.directory.PersonId;
 import fr.irev.maillage.directory.PersonMerge;
 import fr.irev.maillage.directory.PersonReferences;
@@ -36,6 +37,15 @@ class DeliveryReferences implements PersonReferences {
                 .query(Integer.class)
                 .single();
         return copies == 0 ? List.of() : List.of(copies + (copies == 1 ? " envoi" : " envois"));
+    }
+
+    @Override
+    public List<String> attached(MandateId mandate) {
+        int rows = database.sql("select count(*) from delivery where mandate_id = :mandate")
+                .param("mandate", mandate.mandateId())
+                .query(Integer.class)
+                .single();
+        return rows == 0 ? List.of() : List.of(rows + (rows == 1 ? " envoi" : " envois"));
     }
 
     @Override

@@ -16,6 +16,11 @@ public interface PersonReferences {
     /** What there is about a person, in French, each fit for a list: « 3 inscriptions à des événements ». */
     List<String> attached(PersonId person);
 
+    /** What there is about one mandate, as for a person: while there is something the mandate cannot be taken out of the base. */
+    default List<String> attached(MandateId mandate) {
+        return List.of();
+    }
+
     /** What a merge of these two would have to decide, in French, each a sentence. */
     default List<String> decisions(PersonId kept, PersonId absorbed) {
         return List.of();

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
  * mandate on a seat first locks the seat's row, so that two who give it away at the same moment go one after the other.
  */
 @Component
-class SeatHolding {
+public class SeatHolding {
 
     private static final LocalDate FOR_EVER = LocalDate.of(9999, 12, 31);
 
@@ -27,7 +27,7 @@ class SeatHolding {
      * @param except a mandate of its own that is being changed
      * @throws SeatTaken when somebody does
      */
-    void claim(SeatId seat, Period period, boolean interim, @Nullable MandateId except, LocalDate today) {
+    public void claim(SeatId seat, Period period, boolean interim, @Nullable MandateId except, LocalDate today) {
         var single = lock(seat);
         if (!single || interim) {
             return;
@@ -70,7 +70,7 @@ class SeatHolding {
     }
 
     /** Waits for the seat and keeps it until the transaction ends; tells whether it is for one holder. */
-    boolean lock(SeatId seat) {
+    public boolean lock(SeatId seat) {
         return database.sql("select single_holder from seat where seat_id = :seat for update")
                 .param("seat", seat.seatId())
                 .query(Boolean.class)
@@ -82,7 +82,7 @@ class SeatHolding {
      * Notes since when the seat is vacant: the last day of its last holder, none while somebody holds it without an end. An
      * end announced for later is noted at once; until then the seat reads as held, its state being read from the mandates.
      */
-    void noteVacancy(SeatId seat) {
+    public void noteVacancy(SeatId seat) {
         database.sql("""
                 update seat
                 set vacant_since = (

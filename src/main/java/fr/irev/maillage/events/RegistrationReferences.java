@@ -1,5 +1,6 @@
 package fr.irev.maillage.events;
 
+import fr.irev.maillage.directory.MandateId;
 import fr.irev.maillage.directory.MergeRefused;
 import fr.irev.maillage.directory.PersonId;
 import fr.irev.maillage.directory.PersonMerge;
@@ -62,6 +63,17 @@ class RegistrationReferences implements PersonReferences {
         return answers == 0
                 ? List.of()
                 : List.of(answers + (answers == 1 ? " réponse à une invitation" : " réponses à des invitations"));
+    }
+
+    @Override
+    public List<String> attached(MandateId mandate) {
+        int rows = database.sql("select count(*) from registration where mandate_id = :mandate")
+                .param("mandate", mandate.mandateId())
+                .query(Integer.class)
+                .single();
+        return rows == 0
+                ? List.of()
+                : List.of(rows + (rows == 1 ? " réponse à une invitation" : " réponses à des invitations"));
     }
 
     @Override

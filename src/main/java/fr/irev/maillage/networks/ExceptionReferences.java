@@ -1,5 +1,6 @@
 package fr.irev.maillage.networks;
 
+import fr.irev.maillage.directory.MandateId;
 import fr.irev.maillage.directory.PersonId;
 import fr.irev.maillage.directory.PersonMerge;
 import fr.irev.maillage.directory.PersonReferences;
@@ -40,6 +41,17 @@ class ExceptionReferences implements PersonReferences {
                 ? List.of()
                 : List.of(
                         exceptions + (exceptions == 1 ? " exception dans un réseau" : " exceptions dans des réseaux"));
+    }
+
+    @Override
+    public List<String> attached(MandateId mandate) {
+        int rows = database.sql("select count(*) from network_exception where mandate_id = :mandate")
+                .param("mandate", mandate.mandateId())
+                .query(Integer.class)
+                .single();
+        return rows == 0
+                ? List.of()
+                : List.of(rows + (rows == 1 ? " exception dans un réseau" : " exceptions dans des réseaux"));
     }
 
     @Override

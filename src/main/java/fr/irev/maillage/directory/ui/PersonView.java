@@ -46,6 +46,7 @@ class PersonView extends SheetPage<PersonSheet> {
     private final transient MandateClosing closing;
     private final transient List<PersonSection> sections;
     private final transient List<PersonAction> whole;
+    private final transient List<MandateAction> ofMandates;
     private final transient TrashedPeople trash;
 
     PersonView(
@@ -55,6 +56,7 @@ class PersonView extends SheetPage<PersonSheet> {
             MandateClosing closing,
             List<PersonSection> sections,
             List<PersonAction> whole,
+            List<MandateAction> ofMandates,
             TrashedPeople trash) {
         super(Texts.text("people.not-found"));
         this.lookup = lookup;
@@ -65,6 +67,7 @@ class PersonView extends SheetPage<PersonSheet> {
                 .sorted(Comparator.comparingInt(PersonSection::rank))
                 .toList();
         this.trash = trash;
+        this.ofMandates = ofMandates;
         this.whole = whole.stream()
                 .sorted(Comparator.comparingInt(PersonAction::rank))
                 .toList();
@@ -160,11 +163,14 @@ class PersonView extends SheetPage<PersonSheet> {
                 Texts.text("people.mandate.close"),
                 click -> closing.ask(person.name().full(), mandate, this::reload));
         var edit = go("shared.edit", PersonPages.edit(mandate.id()));
-        for (var button : List.of(still, edit, close)) {
+        var all = new ArrayList<Button>(List.of(still, edit));
+        ofMandates.forEach(one -> one.action(person, mandate, this::reload).ifPresent(all::add));
+        all.add(close);
+        for (var button : all) {
             button.addThemeVariants(ButtonVariant.SMALL);
             button.setAriaLabel(button.getText() + " – " + mandate.label() + ", " + mandate.organisationName());
         }
-        return new Button[] {still, edit, close};
+        return all.toArray(Button[]::new);
     }
 
     private void verify(PersonSheet person, MandateId mandate) {

@@ -7,24 +7,24 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What other modules keep about people, written straight into their tables. */
-final class MergeFixtures {
+public final class MergeFixtures {
 
     private static final AtomicLong NEXT = new AtomicLong(910_000_000);
 
     private final JdbcClient database;
 
-    MergeFixtures(JdbcClient database) {
+    public MergeFixtures(JdbcClient database) {
         this.database = database;
     }
 
-    MandateId mandateOf(PersonId person) {
+    public MandateId mandateOf(PersonId person) {
         return new MandateId(database.sql("select min(mandate_id) from mandate where person_id = :person")
                 .param("person", person.personId())
                 .query(Long.class)
                 .single());
     }
 
-    long event(@Nullable Integer places) {
+    public long event(@Nullable Integer places) {
         long id = NEXT.incrementAndGet();
         database.sql("""
                 insert into event (event_id, title, format, starts_at, ends_at, places, status)
@@ -33,7 +33,8 @@ final class MergeFixtures {
         return id;
     }
 
-    void registration(long event, @Nullable PersonId person, @Nullable MandateId mandate, String email, String state) {
+    public void registration(
+            long event, @Nullable PersonId person, @Nullable MandateId mandate, String email, String state) {
         database.sql("""
                 insert into registration (registration_id, event_id, person_id, mandate_id, email, display_name, state,
                   queued_at, answered_at, origin)
@@ -49,7 +50,7 @@ final class MergeFixtures {
                 .update();
     }
 
-    void delivery(PersonId person, @Nullable MandateId mandate, String email) {
+    public void delivery(PersonId person, @Nullable MandateId mandate, String email) {
         long id = NEXT.incrementAndGet();
         database.sql("""
                 insert into mailing (mailing_id, kind, subject, blocks, state, created_by)
@@ -66,7 +67,7 @@ final class MergeFixtures {
                 .update();
     }
 
-    void importRow(PersonId person) {
+    public void importRow(PersonId person) {
         long id = NEXT.incrementAndGet();
         database.sql("""
                 insert into people_import (import_id, file_name, imported_by, imported_at, created, completed, duplicates, refused)
@@ -78,7 +79,7 @@ final class MergeFixtures {
                 """).param("id", id).param("person", person.personId()).update();
     }
 
-    long network() {
+    public long network() {
         long id = NEXT.incrementAndGet();
         database.sql(
                         "insert into network (network_id, code, name) values (:id, concat('ESSAI', :id), 'Réseau d’essai')")
@@ -87,7 +88,7 @@ final class MergeFixtures {
         return id;
     }
 
-    void exception(long network, MandateId mandate, String direction) {
+    public void exception(long network, MandateId mandate, String direction) {
         database.sql("""
                 insert into network_exception (network_exception_id, network_id, mandate_id, direction, reason, starts_on)
                 values (:id, :network, :mandate, :direction, 'Essai', '2026-01-01')
@@ -99,7 +100,7 @@ final class MergeFixtures {
                 .update();
     }
 
-    long audience(MandateId... picked) {
+    public long audience(MandateId... picked) {
         long id = NEXT.incrementAndGet();
         var numbers = java.util.Arrays.stream(picked)
                 .map(mandate -> Long.toString(mandate.mandateId()))
@@ -115,7 +116,7 @@ final class MergeFixtures {
     }
 
     /** Lets a merge be so many days old. */
-    void age(long merge, int days) {
+    public void age(long merge, int days) {
         database.sql(
                         "update person_merge set merged_at = merged_at - interval :days day where person_merge_id = :merge")
                 .param("days", days)

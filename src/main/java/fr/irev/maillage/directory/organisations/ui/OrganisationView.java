@@ -16,6 +16,7 @@ import fr.irev.maillage.directory.organisations.OrganisationSheet.Covered;
 import fr.irev.maillage.directory.organisations.OrganisationSheetLookup;
 import fr.irev.maillage.directory.seats.SeatLookup;
 import fr.irev.maillage.directory.seats.SeatService;
+import fr.irev.maillage.directory.seats.ui.SeatAction;
 import fr.irev.maillage.directory.seats.ui.SeatCards;
 import fr.irev.maillage.directory.ui.ContactLinks;
 import fr.irev.maillage.directory.ui.OrganisationPages;
@@ -49,6 +50,7 @@ class OrganisationView extends SheetPage<OrganisationSheet> {
     private final transient OrganisationSheetLookup sheets;
     private final transient SeatLookup seats;
     private final transient SeatService seatService;
+    private final transient List<SeatAction> seatActions;
     private final transient Clock clock;
     private final transient List<OrganisationAction> whole;
 
@@ -56,12 +58,14 @@ class OrganisationView extends SheetPage<OrganisationSheet> {
             OrganisationSheetLookup sheets,
             SeatLookup seats,
             SeatService seatService,
+            List<SeatAction> seatActions,
             Clock clock,
             List<OrganisationAction> whole) {
         super(Texts.text("organisations.notFound"));
         this.sheets = sheets;
         this.seats = seats;
         this.seatService = seatService;
+        this.seatActions = seatActions;
         this.clock = clock;
         this.whole = List.copyOf(whole);
     }
@@ -98,7 +102,9 @@ class OrganisationView extends SheetPage<OrganisationSheet> {
                 new PageSection(
                         Texts.text("organisations.seats"),
                         new SeatCards(
-                                () -> seats.of(sheet.id(), LocalDate.now(clock.withZone(Dates.PARIS))), seatService)),
+                                () -> seats.of(sheet.id(), LocalDate.now(clock.withZone(Dates.PARIS))),
+                                seatService,
+                                seatActions)),
                 new PageSection(Texts.text("organisations.people"), people(sheet)));
         related("organisations.children", sheet.children());
         related("organisations.predecessors", sheet.predecessors());

@@ -25,11 +25,16 @@ public final class SeatCards extends Div {
 
     private final transient Supplier<List<SeatRow>> seats;
     private final transient SeatService service;
+    private final transient List<SeatAction> actions;
 
-    /** @param seats reads them again after each change */
-    public SeatCards(Supplier<List<SeatRow>> seats, SeatService service) {
+    /**
+     * @param seats reads them again after each change
+     * @param actions what else can be done with a seat
+     */
+    public SeatCards(Supplier<List<SeatRow>> seats, SeatService service, List<SeatAction> actions) {
         this.seats = seats;
         this.service = service;
+        this.actions = List.copyOf(actions);
         refresh();
     }
 
@@ -54,8 +59,15 @@ public final class SeatCards extends Div {
         if (row.holders().isEmpty()) {
             card.add(last(row));
         }
+        actions.forEach(action -> card.add(action.notices(row, this::refresh)));
+        var buttons = new Div();
+        buttons.addClassName("page-actions");
+        actions.forEach(action -> action.action(row, this::refresh).ifPresent(buttons::add));
         if (SeatMenu.allowed()) {
-            card.add(new SeatMenu(row, service, this::refresh));
+            buttons.add(new SeatMenu(row, service, this::refresh));
+        }
+        if (buttons.getComponentCount() > 0) {
+            card.add(buttons);
         }
         return card;
     }

@@ -8,6 +8,7 @@ import fr.irev.maillage.territories.SchemeId;
 import fr.irev.maillage.territories.ui.SchemeSection;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** The seats of a scheme on its page. */
@@ -16,11 +17,13 @@ class SeatsOfScheme implements SchemeSection {
 
     private final SeatLookup seats;
     private final SeatService service;
+    private final List<SeatAction> actions;
     private final Clock clock;
 
-    SeatsOfScheme(SeatLookup seats, SeatService service, Clock clock) {
+    SeatsOfScheme(SeatLookup seats, SeatService service, List<SeatAction> actions, Clock clock) {
         this.seats = seats;
         this.service = service;
+        this.actions = actions;
         this.clock = clock;
     }
 
@@ -36,6 +39,6 @@ class SeatsOfScheme implements SchemeSection {
 
     @Override
     public com.vaadin.flow.component.Component show(SchemeId scheme) {
-        return new SeatCards(() -> seats.of(scheme, LocalDate.now(clock.withZone(Dates.PARIS))), service);
+        return new SeatCards(() -> seats.of(scheme, LocalDate.now(clock.withZone(Dates.PARIS))), service, actions);
     }
 }

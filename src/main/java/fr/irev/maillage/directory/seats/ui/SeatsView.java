@@ -34,6 +34,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -51,6 +52,7 @@ class SeatsView extends Page implements BeforeEnterObserver {
 
     private final transient SeatLookup lookup;
     private final transient SeatService service;
+    private final transient List<SeatAction> actions;
     private final transient Clock clock;
     private final TextField search = new TextField(Texts.text("seats.search"));
     private final MultiSelectComboBox<SeatState> states = new MultiSelectComboBox<>(Texts.text("seats.states"));
@@ -62,12 +64,14 @@ class SeatsView extends Page implements BeforeEnterObserver {
     SeatsView(
             SeatLookup lookup,
             SeatService service,
+            List<SeatAction> actions,
             FunctionCatalogue catalogue,
             TerritoryLookup territories,
             Clock clock) {
         super(Texts.text("seats.title"));
         this.lookup = lookup;
         this.service = service;
+        this.actions = actions;
         this.clock = clock;
         lead(Texts.text("seats.lead"));
         search.setPrefixComponent(VaadinIcon.SEARCH.create());
@@ -114,9 +118,17 @@ class SeatsView extends Page implements BeforeEnterObserver {
         grid.part(Texts.text("seats.column.holder"), SeatsView::holders).setFlexGrow(3);
         grid.figure(Texts.text("seats.column.since"), row -> Dates.shortDay(row.vacantSince()));
         if (SeatMenu.allowed()) {
-            grid.action(Texts.text("seats.column.actions"), row -> new SeatMenu(row, service, this::refresh));
+            grid.action(Texts.text("seats.column.actions"), this::actions);
         }
         grid.setEmptyStateComponent(new EmptyState(Texts.text("seats.empty")));
+    }
+
+    private Component actions(SeatRow row) {
+        var all = new Div();
+        all.addClassName("page-actions");
+        actions.forEach(action -> action.action(row, this::refresh).ifPresent(all::add));
+        all.add(new SeatMenu(row, service, this::refresh));
+        return all;
     }
 
     private static Component holders(SeatRow row) {

@@ -1,0 +1,30 @@
+package fr.irev.maillage.directory.handover;
+
+import fr.irev.maillage.directory.SeatId;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A handover as it was asked for.
+ *
+ * @param leaving who leaves, as it was read; missing when the seat is vacant
+ * @param lastDay of whoever leaves, held to the end of the day
+ * @param arrival missing when nobody follows
+ * @throws IllegalArgumentException when somebody leaves without a day, or the outcome and the arrival disagree
+ */
+public record HandoverOrder(
+        SeatId seat,
+        @Nullable SeatOccupant leaving,
+        @Nullable LocalDate lastDay,
+        Outcome outcome,
+        @Nullable Arrival arrival) {
+
+    public HandoverOrder {
+        if ((leaving == null) != (lastDay == null)) {
+            throw new IllegalArgumentException("Whoever leaves has a last day");
+        }
+        if ((outcome == Outcome.NOBODY) != (arrival == null) || leaving == null && arrival == null) {
+            throw new IllegalArgumentException("Nothing would happen, or an arrival is missing");
+        }
+    }
+}
