@@ -7,6 +7,7 @@ import fr.irev.maillage.directory.OpenMandates;
 import fr.irev.maillage.directory.PersonId;
 import fr.irev.maillage.directory.RecordedChanges;
 import fr.irev.maillage.directory.SeatId;
+import fr.irev.maillage.shared.Elision;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ class HandoverRows {
     /** Ends a mandate with the day. */
     void end(RecordedChanges changes, SeatOccupant occupant, LocalDate lastDay) {
         long row = occupant.mandate().mandateId();
-        var label = "le mandat de " + occupant.name();
+        var label = "le mandat " + Elision.de(occupant.name());
         changes.change("mandate_all", "mandate_id", row, "ends_on", lastDay, label);
         changes.changeLoosely("mandate_all", "mandate_id", row, "updated_at", clock.instant(), label);
         changes.raiseVersion("mandate_all", "mandate_id", row);
@@ -57,7 +58,10 @@ class HandoverRows {
                 .param("now", clock.instant())
                 .update();
         changes.addedFirmly(
-                "person_all", "person_id", id, "la fiche de " + told.name().full());
+                "person_all",
+                "person_id",
+                id,
+                "la fiche " + Elision.de(told.name().full()));
         return new PersonId(id);
     }
 
@@ -91,7 +95,7 @@ class HandoverRows {
                 .param("now", clock.instant())
                 .param("model", model.mandateId())
                 .update();
-        changes.addedFirmly("mandate_all", "mandate_id", id, "le mandat de " + name);
+        changes.addedFirmly("mandate_all", "mandate_id", id, "le mandat " + Elision.de(name));
         var phone = arrival.phone();
         if (phone != null) {
             long point = next("contact_point_seq");

@@ -287,7 +287,7 @@ class SeatHandoversTests {
             people.closeMandate(current(ana, seat), today().plusDays(40));
             return true;
         });
-        undoRefused(changed, "le mandat de Ana Kérébel a changé depuis");
+        undoRefused(changed, "le mandat d’Ana Kérébel a changé depuis");
 
         fresh();
         long empty = handOver(order(Outcome.NOBODY, null));
