@@ -10,6 +10,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -125,6 +126,26 @@ class HandoverViewTests {
                 .hasSize(1);
         click("Annuler");
         assertThat(holders(last.plusDays(1))).containsExactly("Luc Petit");
+    }
+
+    @Test
+    void takingBackFromTheSheetOfSomebodyNewLeadsToThePeople() {
+        ViewSession.open("personnes/" + luc.personId());
+        click("Passation");
+        var last = day(LEAVES).getValue();
+        _get(_get(Dialog.class), Checkbox.class).setValue(true);
+        text("Nom").setValue("Repartie-Essai");
+        save();
+        var came = CurrentUser.asSystem(() -> seats.named(List.of(seat), last.plusDays(10)))
+                .getFirst()
+                .holders()
+                .getFirst()
+                .person();
+        ViewSession.open("personnes/" + came.personId());
+
+        click("Annuler la passation");
+
+        assertThat(_get(H1.class).getText()).isEqualTo("Personnes");
     }
 
     @Test
