@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Map;
+import org.apache.commons.codec.binary.Base32;
 import org.springframework.web.util.UriUtils;
 
 /** A key on offer to somebody's telephone: nothing is kept of it before a code made with it has come back. */
@@ -34,13 +35,22 @@ public final class Enrolment implements Serializable {
 
     /** The key for whoever types it, in groups of four characters. */
     public String typed() {
-        return Base32.inFours(Base32.of(key), " ");
+        return inFours(new Base32().encodeAsString(key), " ");
+    }
+
+    /** « ABCD EFGH … », as it is read aloud. */
+    static String inFours(String text, String between) {
+        return text.replaceAll("(.{4})(?!$)", "$1" + between);
     }
 
     /** What applications of the kind understand; opens them on a telephone. */
     public String address() {
         return "otpauth://totp/%s:%s?secret=%s&issuer=%s"
-                .formatted(ISSUER, UriUtils.encode(login, StandardCharsets.UTF_8), Base32.of(key), ISSUER);
+                .formatted(
+                        ISSUER,
+                        UriUtils.encode(login, StandardCharsets.UTF_8),
+                        new Base32().encodeAsString(key),
+                        ISSUER);
     }
 
     /** The address as a picture to photograph, dark on light whatever the page: a {@code data:} address of an SVG. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.apache.commons.codec.binary.Base32;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -157,12 +158,12 @@ class SecondFactorStore {
     private String newRecoveryCode(long account) {
         var octets = new byte[RECOVERY_OCTETS];
         RANDOM.nextBytes(octets);
-        var code = Base32.of(octets);
+        var code = new Base32().encodeAsString(octets);
         jdbc.sql("insert into recovery_code (account_id, code_hash) values (:account, :hash)")
                 .param("account", account)
                 .param("hash", seals.digest(account, code))
                 .update();
-        return Base32.inFours(code, "-");
+        return Enrolment.inFours(code, "-");
     }
 
     /** Answers whether there was one. */

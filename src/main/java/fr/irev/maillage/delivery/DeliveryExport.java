@@ -3,6 +3,7 @@ package fr.irev.maillage.delivery;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import fr.irev.maillage.mailings.MailingId;
+import fr.irev.maillage.shared.SpreadsheetText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
@@ -71,11 +72,11 @@ class DeliveryExport {
         each(
                 mailing,
                 line -> csv.writeRecord(
-                        harmless(line.email()),
+                        SpreadsheetText.neutral(line.email()),
                         line.state().exported(),
                         Integer.toString(line.attempts()),
                         line.code() == null ? "" : line.code().toString(),
-                        harmless(line.reply().isEmpty() ? line.outcome() : line.reply()),
+                        SpreadsheetText.neutral(line.reply().isEmpty() ? line.outcome() : line.reply()),
                         line.messageId(),
                         words(line.first()),
                         words(line.last())));
@@ -168,10 +169,5 @@ class DeliveryExport {
 
     private static String words(@Nullable Instant at) {
         return at == null ? "" : at.toString();
-    }
-
-    /** A cell that a spreadsheet would take for a formula begins with an apostrophe instead. */
-    private static String harmless(String cell) {
-        return !cell.isEmpty() && "=+-@\t\r\n＝＋－＠".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 }

@@ -32,20 +32,20 @@ class DeliveryReferences implements PersonReferences {
 
     @Override
     public List<String> attached(PersonId person) {
-        int copies = database.sql("select count(*) from delivery where person_id = :person")
-                .param("person", person.personId())
-                .query(Integer.class)
-                .single();
-        return copies == 0 ? List.of() : List.of(copies + (copies == 1 ? " envoi" : " envois"));
+        return counted("person_id", person.personId());
     }
 
     @Override
     public List<String> attached(MandateId mandate) {
-        int rows = database.sql("select count(*) from delivery where mandate_id = :mandate")
-                .param("mandate", mandate.mandateId())
+        return counted("mandate_id", mandate.mandateId());
+    }
+
+    private List<String> counted(String column, long id) {
+        int rows = database.sql("select count(*) from delivery where " + column + " = :id")
+                .param("id", id)
                 .query(Integer.class)
                 .single();
-        return rows == 0 ? List.of() : List.of(rows + (rows == 1 ? " envoi" : " envois"));
+        return PersonReferences.counted(rows, "envoi", "envois");
     }
 
     @Override

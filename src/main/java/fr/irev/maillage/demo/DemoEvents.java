@@ -6,15 +6,14 @@ import fr.irev.maillage.events.EventLookup;
 import fr.irev.maillage.events.EventService;
 import fr.irev.maillage.networks.NetworkId;
 import fr.irev.maillage.networks.NetworkMembership;
+import fr.irev.maillage.shared.WorkingDays;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,17 +21,6 @@ import org.springframework.stereotype.Component;
 /** Invented events: four past, with the answers of their networks, and three to come. */
 @Component
 class DemoEvents {
-
-    /** Public holidays with a fixed date (code du travail, article L3133-1). */
-    private static final Set<MonthDay> HOLIDAYS = Set.of(
-            MonthDay.of(1, 1),
-            MonthDay.of(5, 1),
-            MonthDay.of(5, 8),
-            MonthDay.of(7, 14),
-            MonthDay.of(8, 15),
-            MonthDay.of(11, 1),
-            MonthDay.of(11, 11),
-            MonthDay.of(12, 25));
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final int CPO_PLACES = 20;
@@ -177,13 +165,9 @@ class DemoEvents {
                 .update());
     }
 
+    /** The day itself, or the first after it on which offices are open. */
     private static LocalDate workday(LocalDate day) {
-        return switch (day.getDayOfWeek()) {
-            case SATURDAY -> workday(day.plusDays(3));
-            case SUNDAY -> workday(day.plusDays(2));
-            case MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY ->
-                HOLIDAYS.contains(MonthDay.from(day)) ? workday(day.plusDays(1)) : day;
-        };
+        return WorkingDays.after(day.minusDays(1));
     }
 
     private static Instant at(LocalDate day, int hour) {

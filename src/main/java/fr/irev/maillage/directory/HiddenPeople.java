@@ -1,5 +1,6 @@
 package fr.irev.maillage.directory;
 
+import fr.irev.maillage.shared.Period;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -47,7 +48,7 @@ public class HiddenPeople {
         var held = held(person, "mandate_all");
         held.forEach(one -> seats.claim(
                 one.seat(),
-                new fr.irev.maillage.shared.Period(one.startsOn(), one.endsOn()),
+                new Period(one.startsOn(), one.endsOn()),
                 one.interim(),
                 one.mandate(),
                 OpenMandates.today(clock)));
@@ -70,10 +71,10 @@ public class HiddenPeople {
         return database.sql("""
                 select m.mandate_id, m.seat_id, m.starts_on, m.ends_on, m.interim
                 from %s m
-                  join %s a on a.mandate_id = m.mandate_id
+                  join mandate_all a on a.mandate_id = m.mandate_id
                 where m.person_id = :person and m.seat_id is not null and a.merged_into is null
                 order by m.seat_id
-                """.formatted(mandates, "mandate_all"))
+                """.formatted(mandates))
                 .param("person", person.personId())
                 .query((row, number) -> new Held(
                         new MandateId(row.getLong("mandate_id")),

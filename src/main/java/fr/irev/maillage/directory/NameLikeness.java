@@ -1,6 +1,7 @@
 package fr.irev.maillage.directory;
 
 import fr.irev.maillage.shared.FoldedText;
+import fr.irev.maillage.shared.OneSlip;
 import java.util.Locale;
 
 /** Whether two names may be one: the same letters but for one slip of the hand, or the same sound in French. */
@@ -27,36 +28,11 @@ final class NameLikeness {
     private static boolean close(String one, String other) {
         var a = letters(one);
         var b = letters(other);
-        return a.length() >= SHORTEST && b.length() >= SHORTEST && (oneSlip(a, b) || sound(a).equals(sound(b)));
+        return a.length() >= SHORTEST && b.length() >= SHORTEST && (OneSlip.between(a, b) || sound(a).equals(sound(b)));
     }
 
     static String letters(String name) {
         return FoldedText.withoutAccents(name).toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
-    }
-
-    /** One letter too many, missing, wrong, or two exchanged. */
-    static boolean oneSlip(String a, String b) {
-        if (Math.abs(a.length() - b.length()) > 1) {
-            return false;
-        }
-        int start = 0;
-        int shorter = Math.min(a.length(), b.length());
-        while (start < shorter && a.charAt(start) == b.charAt(start)) {
-            start++;
-        }
-        var left = a.substring(start);
-        var right = b.substring(start);
-        if (left.isEmpty() || right.isEmpty()) {
-            return true;
-        }
-        return left.substring(1).equals(right)
-                || left.equals(right.substring(1))
-                || left.substring(1).equals(right.substring(1))
-                || left.length() > 1
-                        && right.length() > 1
-                        && left.charAt(0) == right.charAt(1)
-                        && left.charAt(1) == right.charAt(0)
-                        && left.substring(2).equals(right.substring(2));
     }
 
     /** Roughly how a French name sounds: « Philippe » as « Filip », « Lefèvre » as « Lefebvre ». */

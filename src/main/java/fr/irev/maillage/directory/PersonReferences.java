@@ -41,4 +41,9 @@ public interface PersonReferences {
      * or a number of the person; afterwards none of the columns holds the person or one of their mandates.
      */
     void erase(PersonId person);
+
+    /** So many of something as {@link #attached} tells it: nothing when there is none. */
+    static List<String> counted(int number, String one, String many) {
+        return number == 0 ? List.of() : List.of(number + " " + (number == 1 ? one : many));
+    }
 }

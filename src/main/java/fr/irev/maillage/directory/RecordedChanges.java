@@ -30,6 +30,9 @@ public interface RecordedChanges {
      */
     void raiseVersion(String table, String key, long row);
 
+    /** As {@link #raiseVersion}, of a row that must not be changed any more if the operation is to be undone. */
+    void raiseVersionFirmly(String table, String key, long row, String label);
+
     /** Notes a row that the operation has just added; an undo takes it out. */
     void added(String table, String key, long row, String label);
 

@@ -56,24 +56,20 @@ class RegistrationReferences implements PersonReferences {
 
     @Override
     public List<String> attached(PersonId person) {
-        int answers = database.sql("select count(*) from registration where person_id = :person")
-                .param("person", person.personId())
-                .query(Integer.class)
-                .single();
-        return answers == 0
-                ? List.of()
-                : List.of(answers + (answers == 1 ? " réponse à une invitation" : " réponses à des invitations"));
+        return counted("person_id", person.personId());
     }
 
     @Override
     public List<String> attached(MandateId mandate) {
-        int rows = database.sql("select count(*) from registration where mandate_id = :mandate")
-                .param("mandate", mandate.mandateId())
+        return counted("mandate_id", mandate.mandateId());
+    }
+
+    private List<String> counted(String column, long id) {
+        int rows = database.sql("select count(*) from registration where " + column + " = :id")
+                .param("id", id)
                 .query(Integer.class)
                 .single();
-        return rows == 0
-                ? List.of()
-                : List.of(rows + (rows == 1 ? " réponse à une invitation" : " réponses à des invitations"));
+        return PersonReferences.counted(rows, "réponse à une invitation", "réponses à des invitations");
     }
 
     @Override

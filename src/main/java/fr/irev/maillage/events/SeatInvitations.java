@@ -11,6 +11,7 @@ import fr.irev.maillage.shared.ui.Texts;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -29,8 +30,13 @@ class SeatInvitations implements SeatBelongings {
     private static final String TABLE = "registration";
     private static final String KEY = "registration_id";
 
+    /** @param id of the registration; 0 when there is none */
     private record Invited(
-            long id, String title, LocalDate day, @Nullable RegistrationState state) {
+            long id,
+            EventId event,
+            String title,
+            LocalDate day,
+            @Nullable RegistrationState state) {
 
         boolean unanswered() {
             return state == RegistrationState.HELD || state == RegistrationState.OFFERED;
@@ -96,19 +102,17 @@ class SeatInvitations implements SeatBelongings {
         // Each event first, as every answer does: somebody may be answering at this moment.
         rows(succession).stream()
                 .filter(Invited::unanswered)
-                .map(Invited::id)
-                .map(this::eventOf)
+                .map(Invited::event)
                 .distinct()
-                .sorted()
-                .forEach(event -> events.getLocked(new EventId(event)));
+                .sorted(Comparator.comparingLong(EventId::eventId))
+                .forEach(events::getLocked);
         handed(rows(succession), succession, known).forEach(one -> {
             var label = "la réponse à «\u00a0" + one.title() + "\u00a0»";
             changes.change(TABLE, KEY, one.id(), "person_id", person.personId(), label);
             changes.change(TABLE, KEY, one.id(), "mandate_id", arriving.mandateId(), label);
             changes.change(TABLE, KEY, one.id(), "email", email(successor), label);
             changes.change(TABLE, KEY, one.id(), "display_name", successor.name(), label);
-            changes.change(
-                    TABLE, KEY, one.id(), "version", version(one.id()) + 1000, label); // answered since: no way back
+            changes.raiseVersionFirmly(TABLE, KEY, one.id(), label); // answered since: no way back
         });
     }
 
@@ -148,24 +152,10 @@ class SeatInvitations implements SeatBelongings {
                 .single();
     }
 
-    private long eventOf(long registration) {
-        return database.sql("select event_id from registration where registration_id = :id")
-                .param("id", registration)
-                .query(Long.class)
-                .single();
-    }
-
-    private long version(long registration) {
-        return database.sql("select version from registration where registration_id = :id")
-                .param("id", registration)
-                .query(Long.class)
-                .single();
-    }
-
     private List<Invited> rows(SeatSuccession succession) {
         return database
                 .sql("""
-                select r.registration_id, e.title, e.starts_at, r.state
+                select r.registration_id, e.event_id, e.title, e.starts_at, r.state
                 from registration r
                   join event e on e.event_id = r.event_id
                 where r.mandate_id = :mandate and e.status = 'OPEN' and e.starts_at > :now
@@ -175,6 +165,7 @@ class SeatInvitations implements SeatBelongings {
                 .param("now", clock.instant())
                 .query((row, number) -> new Invited(
                         row.getLong("registration_id"),
+                        new EventId(row.getLong("event_id")),
                         row.getString("title"),
                         day(row.getTimestamp("starts_at")),
                         RegistrationState.valueOf(row.getString("state"))))
@@ -197,13 +188,16 @@ class SeatInvitations implements SeatBelongings {
                 .param("now", clock.instant())
                 .param("mandate", succession.leaving().mandateId())
                 .query((row, number) -> new Invited(
-                        row.getLong("event_id"), row.getString("title"), day(row.getTimestamp("starts_at")), null))
+                        0,
+                        new EventId(row.getLong("event_id")),
+                        row.getString("title"),
+                        day(row.getTimestamp("starts_at")),
+                        null))
                 .list()
                 .stream()
                 .filter(one -> one.day().isAfter(succession.lastDay()))
                 .filter(one -> invitations.stream()
-                        .anyMatch(
-                                source -> source.sentFor(new EventId(one.id())).contains(succession.leaving())))
+                        .anyMatch(source -> source.sentFor(one.event()).contains(succession.leaving())))
                 .toList();
     }
 

@@ -29,7 +29,7 @@ class ImportReferences implements PersonReferences {
                 .param("person", person.personId())
                 .query(Integer.class)
                 .single();
-        return lines == 0 ? List.of() : List.of(lines + (lines == 1 ? " ligne d’import" : " lignes d’import"));
+        return PersonReferences.counted(lines, "ligne d’import", "lignes d’import");
     }
 
     @Override

@@ -37,10 +37,7 @@ class ExceptionReferences implements PersonReferences {
                 .param("person", person.personId())
                 .query(Integer.class)
                 .single();
-        return exceptions == 0
-                ? List.of()
-                : List.of(
-                        exceptions + (exceptions == 1 ? " exception dans un réseau" : " exceptions dans des réseaux"));
+        return counted(exceptions);
     }
 
     @Override
@@ -49,9 +46,11 @@ class ExceptionReferences implements PersonReferences {
                 .param("mandate", mandate.mandateId())
                 .query(Integer.class)
                 .single();
-        return rows == 0
-                ? List.of()
-                : List.of(rows + (rows == 1 ? " exception dans un réseau" : " exceptions dans des réseaux"));
+        return counted(rows);
+    }
+
+    private static List<String> counted(int exceptions) {
+        return PersonReferences.counted(exceptions, "exception dans un réseau", "exceptions dans des réseaux");
     }
 
     @Override

@@ -34,35 +34,9 @@ public final class MailProviders {
         }
         var french = domain.replaceFirst("\\.com\\.fr$", ".fr");
         return DOMAINS.stream()
-                .filter(known -> known.equals(french) || (known.length() >= SHORTEST && oneSlip(known, domain)))
+                .filter(known -> known.equals(french) || (known.length() >= SHORTEST && OneSlip.between(known, domain)))
                 .findFirst()
                 .map(known -> new EmailAddress(
                         typed.value().substring(0, typed.value().lastIndexOf('@') + 1) + known));
-    }
-
-    /** Whether one letter was left out, added, replaced, or two neighbours exchanged. */
-    static boolean oneSlip(String known, String typed) {
-        if (Math.abs(known.length() - typed.length()) > 1 || known.equals(typed)) {
-            return false;
-        }
-        int same = 0;
-        while (same < Math.min(known.length(), typed.length()) && known.charAt(same) == typed.charAt(same)) {
-            same++;
-        }
-        var knownRest = known.substring(same);
-        var typedRest = typed.substring(same);
-        if (knownRest.length() == typedRest.length()) {
-            return knownRest.substring(1).equals(typedRest.substring(1)) || exchanged(knownRest, typedRest);
-        }
-        return knownRest.length() > typedRest.length()
-                ? knownRest.substring(1).equals(typedRest)
-                : typedRest.substring(1).equals(knownRest);
-    }
-
-    private static boolean exchanged(String known, String typed) {
-        return known.length() >= 2
-                && known.charAt(0) == typed.charAt(1)
-                && known.charAt(1) == typed.charAt(0)
-                && known.substring(2).equals(typed.substring(2));
     }
 }

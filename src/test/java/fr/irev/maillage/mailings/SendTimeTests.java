@@ -23,12 +23,14 @@ class SendTimeTests {
     }
 
     @Test
-    void nightsAndWeekEndsAreUnusual() {
+    void nightsWeekEndsAndHolidaysAreUnusual() {
         assertThat(SendTime.inParis(LocalDateTime.parse("2026-11-24T09:30")).unusual())
                 .isFalse();
         assertThat(SendTime.inParis(LocalDateTime.parse("2026-11-24T21:00")).unusual())
                 .isTrue();
         assertThat(SendTime.inParis(LocalDateTime.parse("2026-11-22T10:00")).unusual())
+                .isTrue();
+        assertThat(SendTime.inParis(LocalDateTime.parse("2026-12-25T10:00")).unusual())
                 .isTrue();
     }
 }

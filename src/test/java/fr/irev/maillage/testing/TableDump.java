@@ -1,5 +1,7 @@
 package fr.irev.maillage.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +28,13 @@ public final class TableDump {
                                 .sorted()
                                 .toList()));
         return dump;
+    }
+
+    /** Fails unless every table holds what it held then, naming the first that does not. */
+    public static void assertUnchanged(JdbcClient database, Set<String> without, Map<String, List<String>> before) {
+        var now = of(database, without);
+        assertThat(now.keySet()).isEqualTo(before.keySet());
+        before.forEach((table, rows) -> assertThat(now.get(table)).as(table).isEqualTo(rows));
     }
 
     private static String said(Map<String, ?> row) {

@@ -5,6 +5,7 @@ import fr.irev.maillage.directory.OpenMandates;
 import fr.irev.maillage.directory.PersonId;
 import fr.irev.maillage.directory.SeatId;
 import fr.irev.maillage.directory.seats.SeatLookup;
+import fr.irev.maillage.shared.WorkingDays;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.NoSuchElementException;

@@ -52,9 +52,7 @@ class DirectoryReferences implements PersonReferences {
                 .param("person", person.personId())
                 .query(Integer.class)
                 .single();
-        if (rows > 0) {
-            found.add(rows + " " + noun + (rows > 1 ? "s" : ""));
-        }
+        found.addAll(PersonReferences.counted(rows, noun, noun + "s"));
     }
 
     @Override

@@ -72,6 +72,12 @@ public class RecordedRows implements RecordedChanges {
     }
 
     @Override
+    public void raiseVersionFirmly(String table, String key, long row, String label) {
+        expect(table);
+        change(table, key, row, "version", version(table, key, row) + VERSIONS, label);
+    }
+
+    @Override
     public void added(String table, String key, long row, String label) {
         expect(table);
         note(table, key, row, null, label);

@@ -2,13 +2,14 @@ package fr.irev.maillage.directory.trash;
 
 import fr.irev.maillage.directory.OrganisationId;
 import fr.irev.maillage.directory.OrganisationReferences;
+import fr.irev.maillage.directory.SeatHolding;
+import fr.irev.maillage.directory.SeatId;
 import fr.irev.maillage.directory.organisations.OrganisationLookup;
 import fr.irev.maillage.directory.organisations.OrganisationService;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -39,6 +40,7 @@ public class TrashedOrganisations {
     private final OrganisationLookup organisations;
     private final OrganisationService service;
     private final List<OrganisationReferences> references;
+    private final SeatHolding holding;
     private final TrashItems items;
 
     TrashedOrganisations(
@@ -46,11 +48,13 @@ public class TrashedOrganisations {
             OrganisationLookup organisations,
             OrganisationService service,
             List<OrganisationReferences> references,
+            SeatHolding holding,
             TrashItems items) {
         this.database = database;
         this.organisations = organisations;
         this.service = service;
         this.references = references;
+        this.holding = holding;
         this.items = items;
     }
 
@@ -176,19 +180,11 @@ public class TrashedOrganisations {
     }
 
     private void noteVacancies(List<Moved> moved) {
-        var seats = Set.copyOf(
-                moved.stream().filter(Moved::itsSeat).map(Moved::seat).toList());
-        if (!seats.isEmpty()) {
-            database.sql("""
-                    update seat
-                    set vacant_since = (
-                          select case when max(m.ends_on is null) = 1 then null else max(m.ends_on) end
-                          from mandate m
-                          where m.seat_id = seat.seat_id and m.interim = false),
-                        version = version + 1
-                    where seat_id in (:seats)
-                    """).param("seats", seats).update();
-        }
+        moved.stream()
+                .filter(Moved::itsSeat)
+                .map(Moved::seat)
+                .distinct()
+                .forEach(seat -> holding.noteVacancy(new SeatId(seat)));
     }
 
     /** Archives instead: the organisation stays with its past, and exists no longer from the day after. */

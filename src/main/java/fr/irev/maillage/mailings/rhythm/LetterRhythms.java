@@ -25,6 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class LetterRhythms {
 
+    /** @param since the first day on which a letter was expected */
+    private record Chosen(LetterRhythm rhythm, LocalDate since) {}
+
     private final JdbcClient database;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -39,13 +42,7 @@ public class LetterRhythms {
     @Transactional(readOnly = true)
     @PreAuthorize("hasRole('LECTURE')")
     public Optional<LetterRhythm> current() {
-        return database.sql("select week, weekday, at_time, days_before from letter_rhythm")
-                .query((row, number) -> new LetterRhythm(
-                        row.getInt("week"),
-                        DayOfWeek.of(row.getInt("weekday")),
-                        row.getObject("at_time", LocalTime.class),
-                        row.getInt("days_before")))
-                .optional();
+        return chosen().map(Chosen::rhythm);
     }
 
     /** Chooses it; letters of the months before today are not called for. */
@@ -77,14 +74,16 @@ public class LetterRhythms {
     @Transactional(readOnly = true)
     @PreAuthorize("hasRole('LECTURE')")
     public Optional<NextLetter> next() {
-        return current().map(rhythm -> {
+        return chosen().map(chosen -> {
+            var rhythm = chosen.rhythm();
             var departure = rhythm.next(now());
             var begins = departure.minusDays(rhythm.daysBefore());
             return new NextLetter(
+                    rhythm,
                     departure,
                     begins.isAfter(now()) ? begins.toLocalDate() : null,
                     begun(YearMonth.from(departure)),
-                    missed(rhythm, departure));
+                    missed(chosen, departure));
         });
     }
 
@@ -104,10 +103,9 @@ public class LetterRhythms {
     }
 
     /** The month before the one expected: whoever missed two knows by now. */
-    private @Nullable YearMonth missed(LetterRhythm rhythm, LocalDateTime departure) {
+    private @Nullable YearMonth missed(Chosen chosen, LocalDateTime departure) {
         var before = YearMonth.from(departure).minusMonths(1);
-        var expected = rhythm.departure(before);
-        if (expected.toLocalDate().isBefore(since())) {
+        if (chosen.rhythm().departure(before).toLocalDate().isBefore(chosen.since())) {
             return null;
         }
         long left = database.sql("""
@@ -120,10 +118,16 @@ public class LetterRhythms {
         return left == 0 ? before : null;
     }
 
-    private LocalDate since() {
-        return database.sql("select since from letter_rhythm")
-                .query(LocalDate.class)
-                .single();
+    private Optional<Chosen> chosen() {
+        return database.sql("select week, weekday, at_time, days_before, since from letter_rhythm")
+                .query((row, number) -> new Chosen(
+                        new LetterRhythm(
+                                row.getInt("week"),
+                                DayOfWeek.of(row.getInt("weekday")),
+                                row.getObject("at_time", LocalTime.class),
+                                row.getInt("days_before")),
+                        row.getObject("since", LocalDate.class)))
+                .optional();
     }
 
     private static LocalDateTime utc(LocalDateTime inParis) {

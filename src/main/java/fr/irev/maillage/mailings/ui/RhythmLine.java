@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import fr.irev.maillage.mailings.MailingLookup;
 import fr.irev.maillage.mailings.rhythm.LetterIssues;
-import fr.irev.maillage.mailings.rhythm.LetterRhythm;
 import fr.irev.maillage.mailings.rhythm.LetterRhythms;
 import fr.irev.maillage.mailings.rhythm.NextLetter;
 import fr.irev.maillage.mailings.rhythm.RhythmWords;
@@ -38,14 +37,11 @@ class RhythmLine extends Div {
 
     private void show() {
         removeAll();
-        var rhythm = rhythms.current();
-        rhythms.next()
-                .ifPresentOrElse(
-                        next -> tell(rhythm.orElseThrow(), next),
-                        () -> add(muted(new Span(Texts.text("mailings.rhythm.none")))));
+        var next = rhythms.next();
+        next.ifPresentOrElse(this::tell, () -> add(muted(new Span(Texts.text("mailings.rhythm.none")))));
         if (CurrentUser.holds(Roles.ENVOI)) {
             var change = new Button(
-                    Texts.text(rhythm.isPresent() ? "mailings.rhythm.change" : "mailings.rhythm.choose"),
+                    Texts.text(next.isPresent() ? "mailings.rhythm.change" : "mailings.rhythm.choose"),
                     click -> new RhythmDialog(rhythms, this::begin).open());
             change.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
             add(change);
@@ -58,14 +54,15 @@ class RhythmLine extends Div {
         changed.run();
     }
 
-    private void tell(LetterRhythm rhythm, NextLetter next) {
+    private void tell(NextLetter next) {
         if (next.missed() != null) {
             add(new StateMark(
                     StateMark.Tone.WARNING, Texts.text("mailings.rhythm.missed", RhythmWords.ofMonth(next.missed()))));
         }
         var departure = Dates.moment(next.departure().atZone(Dates.PARIS).toInstant());
         var sentence = new Paragraph(
-                new Span(Texts.text("mailings.rhythm.leaves", RhythmWords.of(rhythm), departure)), new Span(" "));
+                new Span(Texts.text("mailings.rhythm.leaves", RhythmWords.of(next.rhythm()), departure)),
+                new Span(" "));
         var begun = next.begun() == null ? null : mailings.find(next.begun()).orElse(null);
         if (begun != null) {
             sentence.add(

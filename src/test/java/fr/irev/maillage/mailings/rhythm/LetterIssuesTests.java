@@ -76,7 +76,7 @@ class LetterIssuesTests {
         assertThat(CurrentUser.asSystem(() -> lookup.find(letter).orElseThrow()).state())
                 .isEqualTo(MailingState.DRAFT);
         assertThat(rhythms("2026-11-22T10:00").next())
-                .contains(new NextLetter(LocalDateTime.parse("2026-12-01T10:00"), null, letter, null));
+                .contains(new NextLetter(FIRST_TUESDAY, LocalDateTime.parse("2026-12-01T10:00"), null, letter, null));
         assertThat(rhythms("2026-11-22T10:00").departure(letter)).contains(LocalDateTime.parse("2026-12-01T10:00"));
     }
 

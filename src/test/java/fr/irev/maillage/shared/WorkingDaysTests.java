@@ -1,4 +1,4 @@
-package fr.irev.maillage.directory.handover;
+package fr.irev.maillage.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

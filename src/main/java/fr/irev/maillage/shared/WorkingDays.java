@@ -1,4 +1,4 @@
-package fr.irev.maillage.directory.handover;
+package fr.irev.maillage.shared;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -6,8 +6,9 @@ import java.time.MonthDay;
 import java.util.Set;
 
 /** Days on which an office is open in France: neither a weekend nor a public holiday. */
-final class WorkingDays {
+public final class WorkingDays {
 
+    /** Public holidays with a fixed date (code du travail, article L3133-1). */
     private static final Set<MonthDay> FIXED = Set.of(
             MonthDay.of(1, 1),
             MonthDay.of(5, 1),
@@ -23,15 +24,16 @@ final class WorkingDays {
     private WorkingDays() {}
 
     /** The first working day after this one. */
-    static LocalDate after(LocalDate day) {
+    public static LocalDate after(LocalDate day) {
         var next = day.plusDays(1);
-        while (!working(next)) {
+        while (!isOne(next)) {
             next = next.plusDays(1);
         }
         return next;
     }
 
-    private static boolean working(LocalDate day) {
+    /** Whether offices are open on this day. */
+    public static boolean isOne(LocalDate day) {
         return day.getDayOfWeek() != DayOfWeek.SATURDAY
                 && day.getDayOfWeek() != DayOfWeek.SUNDAY
                 && !FIXED.contains(MonthDay.from(day))
