@@ -2,6 +2,7 @@ package fr.irev.maillage.directory;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a module keeps about people. Each module whose tables hold the number of a person or of a mandate brings one bean, so
@@ -45,5 +46,13 @@ public interface PersonReferences {
     /** So many of something as {@link #attached} tells it: nothing when there is none. */
     static List<String> counted(int number, String one, String many) {
         return number == 0 ? List.of() : List.of(number + " " + (number == 1 ? one : many));
+    }
+
+    /** The tables that these answer for. */
+    static Set<String> tables(List<PersonReferences> owners) {
+        return owners.stream()
+                .flatMap(owner -> owner.columns().stream())
+                .map(column -> column.substring(0, column.indexOf('.')))
+                .collect(Collectors.toSet());
     }
 }

@@ -2,6 +2,7 @@ package fr.irev.maillage.directory;
 
 import fr.irev.maillage.shared.Period;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -79,18 +80,24 @@ public class SeatHolding {
     }
 
     /**
-     * Notes since when the seat is vacant: the last day of its last holder, none while somebody holds it without an end. An
-     * end announced for later is noted at once; until then the seat reads as held, its state being read from the mandates.
+     * Since when the seat is vacant: the last day of its last holder, none while somebody holds it without an end. An end
+     * announced for later counts at once; until then the seat reads as held, its state being read from the mandates.
      */
+    public Optional<LocalDate> vacantSince(SeatId seat) {
+        return database.sql("""
+                select case when max(ends_on is null) = 1 then null else max(ends_on) end as since
+                from mandate where seat_id = :seat and interim = false
+                """)
+                .param("seat", seat.seatId())
+                .query((row, number) -> Optional.ofNullable(row.getObject("since", LocalDate.class)))
+                .single();
+    }
+
+    /** Notes it. */
     public void noteVacancy(SeatId seat) {
-        database.sql("""
-                update seat
-                set vacant_since = (
-                      select case when max(m.ends_on is null) = 1 then null else max(m.ends_on) end
-                      from mandate m
-                      where m.seat_id = seat.seat_id and m.interim = false),
-                    version = version + 1
-                where seat_id = :seat
-                """).param("seat", seat.seatId()).update();
+        database.sql("update seat set vacant_since = :since, version = version + 1 where seat_id = :seat")
+                .param("since", vacantSince(seat).orElse(null))
+                .param("seat", seat.seatId())
+                .update();
     }
 }

@@ -6,6 +6,7 @@ import fr.irev.maillage.directory.NewPerson;
 import fr.irev.maillage.directory.OpenMandates;
 import fr.irev.maillage.directory.PersonId;
 import fr.irev.maillage.directory.RecordedChanges;
+import fr.irev.maillage.directory.SeatHolding;
 import fr.irev.maillage.directory.SeatId;
 import fr.irev.maillage.shared.Elision;
 import java.time.Clock;
@@ -22,10 +23,12 @@ import org.springframework.stereotype.Component;
 class HandoverRows {
 
     private final JdbcClient database;
+    private final SeatHolding holding;
     private final Clock clock;
 
-    HandoverRows(JdbcClient database, Clock clock) {
+    HandoverRows(JdbcClient database, SeatHolding holding, Clock clock) {
         this.database = database;
+        this.holding = holding;
         this.clock = clock;
     }
 
@@ -118,7 +121,13 @@ class HandoverRows {
         if ("A_VERIFIER".equals(marking(row))) {
             changes.change("seat_all", "seat_id", row, "marking", null, "la marque du siège");
         }
-        changes.changeLoosely("seat_all", "seat_id", row, "vacant_since", vacantSince(row), "");
+        changes.changeLoosely(
+                "seat_all",
+                "seat_id",
+                row,
+                "vacant_since",
+                holding.vacantSince(seat).orElse(null),
+                "");
         changes.raiseVersion("seat_all", "seat_id", row);
     }
 
@@ -127,17 +136,6 @@ class HandoverRows {
                 .param("seat", seat)
                 .query(String.class)
                 .single();
-    }
-
-    private @Nullable LocalDate vacantSince(long seat) {
-        return database.sql("""
-                select case when max(ends_on is null) = 1 then null else max(ends_on) end as since
-                from mandate where seat_id = :seat and interim = false
-                """)
-                .param("seat", seat)
-                .query((row, number) -> java.util.Optional.ofNullable(row.getObject("since", LocalDate.class)))
-                .single()
-                .orElse(null);
     }
 
     private long next(String sequence) {

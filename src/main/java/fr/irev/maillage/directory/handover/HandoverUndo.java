@@ -18,7 +18,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -95,7 +97,7 @@ public class HandoverUndo {
                 "UNDO_HANDOVER",
                 "SEAT",
                 done.seat().seatId(),
-                cut(Texts.text("handover.undo.journal", done.sentence())),
+                SeatHandovers.cut(Texts.text("handover.undo.journal", done.sentence())),
                 Map.of()));
     }
 
@@ -134,7 +136,7 @@ public class HandoverUndo {
                 .list();
     }
 
-    private java.util.Optional<SeatId> seatOf(long id) {
+    private Optional<SeatId> seatOf(long id) {
         return database.sql("""
                 select h.seat_id from seat_handover h join seat s on s.seat_id = h.seat_id where h.seat_handover_id = :id
                 """)
@@ -190,7 +192,7 @@ public class HandoverUndo {
                 .flatMap(owner -> switch (table) {
                     case "mandate_all" -> owner.attached(new MandateId(row)).stream();
                     case "person_all" -> owner.attached(new PersonId(row)).stream();
-                    default -> java.util.stream.Stream.<String>empty();
+                    default -> Stream.<String>empty();
                 })
                 .toList();
         if (!attached.isEmpty()) {
@@ -235,10 +237,6 @@ public class HandoverUndo {
         if (changed) {
             holding.noteVacancy(seat);
         }
-    }
-
-    private static String cut(String sentence) {
-        return sentence.length() <= 500 ? sentence : sentence.substring(0, 499) + "…";
     }
 
     private static HandoverRefused refused(String key, Object... parameters) {

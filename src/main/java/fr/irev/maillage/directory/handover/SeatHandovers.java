@@ -19,12 +19,12 @@ import fr.irev.maillage.shared.ui.Texts;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -271,10 +271,7 @@ public class SeatHandovers {
     }
 
     private Set<String> tables() {
-        var tables = references.stream()
-                .flatMap(owner -> owner.columns().stream())
-                .map(column -> column.substring(0, column.indexOf('.')))
-                .collect(Collectors.toSet());
+        var tables = new HashSet<>(PersonReferences.tables(references));
         tables.add("seat_all");
         return tables;
     }
@@ -283,7 +280,7 @@ public class SeatHandovers {
         return new HandoverRefused(Texts.text(key, parameters));
     }
 
-    private static String cut(String sentence) {
+    static String cut(String sentence) {
         return sentence.length() <= LONGEST_SENTENCE ? sentence : sentence.substring(0, LONGEST_SENTENCE - 1) + "…";
     }
 }

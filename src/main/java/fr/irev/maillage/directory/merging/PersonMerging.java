@@ -16,8 +16,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -111,7 +109,7 @@ public class PersonMerging {
         var merge = new RecordedMerge(
                 database,
                 id,
-                tables(),
+                PersonReferences.tables(references),
                 kept.id(),
                 absorbed.id(),
                 DoubledMandates.pairs(mandates.of(kept.id(), absorbed.id())));
@@ -231,13 +229,6 @@ public class PersonMerging {
                 .param("by", CurrentUser.login())
                 .query(Long.class)
                 .single();
-    }
-
-    private Set<String> tables() {
-        return references.stream()
-                .flatMap(owner -> owner.columns().stream())
-                .map(column -> column.substring(0, column.indexOf('.')))
-                .collect(Collectors.toSet());
     }
 
     private void takeIdentity(RecordedMerge merge, MergeChoice choice, PersonSheet kept, PersonSheet absorbed) {
