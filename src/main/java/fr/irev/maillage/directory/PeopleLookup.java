@@ -34,6 +34,18 @@ public class PeopleLookup {
                 .list();
     }
 
+    /** These people as of today, by name; those who are not there are left out. */
+    List<PersonRow> rows(List<Long> people) {
+        if (people.isEmpty()) {
+            return List.of();
+        }
+        var query = PeopleQuery.rows(people, today());
+        return database.sql(query.sql())
+                .params(query.parameters())
+                .query(PeopleLookup::row)
+                .list();
+    }
+
     /** How many people the filter lets through. */
     public int count(PeopleFilter filter) {
         var query = PeopleQuery.count(filter, today());

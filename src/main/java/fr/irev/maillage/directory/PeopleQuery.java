@@ -61,7 +61,25 @@ final class PeopleQuery {
         var query = new PeopleQuery(filter, today);
         query.parameters.put("offset", offset);
         query.parameters.put("limit", limit);
-        return new BoundQuery("""
+        var page = """
+                select p.person_id
+                from person p
+                where %s
+                order by p.family_name, p.given_name, p.person_id
+                limit :limit offset :offset
+                """.formatted(query.where());
+        return new BoundQuery(rows(page), query.parameters);
+    }
+
+    /** The rows of these people, by name, as of the day. */
+    static BoundQuery rows(List<Long> people, LocalDate day) {
+        return new BoundQuery(
+                rows("select p.person_id from person p where p.person_id in (:people)"),
+                Map.of("people", people, "day", day));
+    }
+
+    private static String rows(String page) {
+        return """
                 select listed.*,
                   coalesce(case listed.civility when 'MADAME' then f.feminine when 'MONSIEUR' then f.masculine else f.inclusive end,
                     m.free_title, '') as function_label,
@@ -81,17 +99,14 @@ final class PeopleQuery {
                        m.ends_on desc, m.mandate_id
                      limit 1) as main_mandate
                   from (
-                    select p.person_id
-                    from person p
-                    where %2$s
-                    order by p.family_name, p.given_name, p.person_id
-                    limit :limit offset :offset) page
+                %2$s
+                    ) page
                     join person p on p.person_id = page.person_id) listed
                   left join mandate m on m.mandate_id = listed.main_mandate
                   left join job_function f on f.function_code = m.function_code
                   left join organisation o on o.organisation_id = m.organisation_id
                 order by listed.family_name, listed.given_name, listed.person_id
-                """.formatted(OpenMandates.on("m", ":day"), query.where()), query.parameters);
+                """.formatted(OpenMandates.on("m", ":day"), page);
     }
 
     static BoundQuery count(PeopleFilter filter, LocalDate today) {

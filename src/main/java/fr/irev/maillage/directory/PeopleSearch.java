@@ -1,0 +1,98 @@
+package fr.irev.maillage.directory;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds people by the words of their name, also mistyped, and says how near each is to what was typed. */
+@Service
+@Transactional(readOnly = true)
+@PreAuthorize("hasRole('LECTURE')")
+public class PeopleSearch {
+
+    private static final Comparator<Named> NEAREST = Comparator.comparing(Named::closeness)
+            .thenComparingInt(Named::slips)
+            .thenComparing(named -> !named.current())
+            .thenComparingInt(Named::place);
+
+    /** Somebody found, in the place that their name has among all. */
+    private record Named(long person, NameCloseness closeness, int slips, boolean current, int place) {}
+
+    private final JdbcClient database;
+    private final PeopleLookup people;
+    private final Clock clock;
+
+    PeopleSearch(JdbcClient database, PeopleLookup people, Clock clock) {
+        this.database = database;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /**
+     * Those whose names have all the words, in any order, accents, capitals and hyphens aside: the nearest names first, then
+     * those in office, then by name. A word of four letters or more may have one slip of the finger.
+     *
+     * @param words of given or family names; without a letter or digit nobody is found
+     * @param limit how many at most
+     */
+    public List<PersonHit> find(String words, int limit) {
+        var typed = NameWords.typed(words);
+        if (typed.isEmpty()) {
+            return List.of();
+        }
+        var nearest = readAll(typed).stream().sorted(NEAREST).limit(limit).toList();
+        var rows = rows(nearest);
+        var hits = new ArrayList<PersonHit>();
+        for (var named : nearest) {
+            var row = rows.get(named.person());
+            if (row != null) {
+                hits.add(new PersonHit(row.id(), row.fullName(), row.organisation(), named.closeness(), row.current()));
+            }
+        }
+        return hits;
+    }
+
+    private Map<Long, PersonRow> rows(List<Named> named) {
+        var rows = new HashMap<Long, PersonRow>();
+        people.rows(named.stream().map(Named::person).toList())
+                .forEach(row -> rows.put(row.id().personId(), row));
+        return rows;
+    }
+
+    private List<Named> readAll(List<String> typed) {
+        var found = new ArrayList<Named>();
+        database.sql("""
+                select p.person_id, p.given_name, p.family_name,
+                  exists (select 1 from mandate m where m.person_id = p.person_id and %s) as current
+                from person p
+                order by p.family_name, p.given_name, p.person_id
+                """.formatted(OpenMandates.on("m", ":day")))
+                .param("day", OpenMandates.today(clock))
+                .query((ResultSet row) -> {
+                    named(row, typed, found);
+                });
+        return found;
+    }
+
+    private static void named(ResultSet row, List<String> typed, List<Named> found) throws SQLException {
+        var name = NameWords.of(row.getString("given_name"), row.getString("family_name"));
+        var closeness = name.closeness(typed);
+        if (closeness.isPresent()) {
+            found.add(new Named(
+                    row.getLong("person_id"),
+                    closeness.get(),
+                    name.slips(typed),
+                    row.getBoolean("current"),
+                    found.size()));
+        }
+    }
+}
