@@ -37,8 +37,9 @@ class PlaceIndex {
                 select t.territory_id, t.kind, t.code, t.name, t.legal_nature, t.population, t.postal_codes,
                        (select group_concat(c.name separator ' ')
                         from territory_containment k join territory c on c.territory_id = k.container_id
-                        where k.territory_id = t.territory_id and t.kind = 'QPV'
-                          and c.kind in ('COMMUNE', 'DEPARTEMENT')) as around,
+                        where k.territory_id = t.territory_id
+                          and (t.kind = 'QPV' and c.kind in ('COMMUNE', 'DEPARTEMENT')
+                            or t.kind = 'COMMUNE' and c.kind = 'DEPARTEMENT')) as around,
                        (select group_concat(f.code separator ';')
                         from territory_succession s join territory f on f.territory_id = s.predecessor_id
                         where s.successor_id = t.territory_id) as former_codes,
@@ -171,6 +172,10 @@ class PlaceIndex {
                                     row.getBoolean("main"),
                                     row.getInt("weight")));
                 });
+        if (there.equals(wanted)) {
+            return;
+        }
+        jdbc.sql("update place_search_version set version = version + 1").update();
         there.forEach((key, entry) -> {
             if (!entry.equals(wanted.get(key))) {
                 jdbc.sql("delete from place_search where " + owner + " = :id and folded = :folded")

@@ -22,8 +22,14 @@ public class PlaceLookup {
      * The territory at a point.
      *
      * @param within whether the point lies inside its outline; otherwise it is merely the commune whose centre is nearest
+     * @param kilometres to that centre; 0 within an outline
      */
-    public record Located(TerritoryName territory, boolean within) {}
+    public record Located(TerritoryName territory, boolean within, double kilometres) {}
+
+    /** Kilometres from the nearest centre beyond which a point lies in no commune that is known. */
+    public static final double FARTHEST = 12;
+
+    private static final double KILOMETRES_PER_DEGREE = 111.2; // of a great circle
 
     private record Hit(boolean scheme, long id) {}
 
@@ -105,22 +111,29 @@ public class PlaceLookup {
                 .query(Long.class)
                 .optional()
                 .flatMap(id -> territories.name(new TerritoryId(id)))
-                .map(name -> new Located(name, true))
+                .map(name -> new Located(name, true, 0))
                 .or(() -> nearestCommune(longitude, latitude));
     }
 
+    private record Nearest(TerritoryId id, double degrees) {}
+
     private Optional<Located> nearestCommune(double longitude, double latitude) {
         return jdbc.sql("""
-                        select territory_id from territory
+                        select territory_id,
+                               sqrt(power((longitude - :longitude) * cos(radians(:latitude)), 2)
+                                 + power(latitude - :latitude, 2)) as degrees
+                        from territory
                         where kind = 'COMMUNE' and longitude is not null
-                        order by power((longitude - :longitude) * cos(radians(:latitude)), 2) + power(latitude - :latitude, 2)
+                        order by degrees
                         limit 1
                         """)
                 .param("longitude", longitude)
                 .param("latitude", latitude)
-                .query(Long.class)
+                .query((row, number) ->
+                        new Nearest(new TerritoryId(row.getLong("territory_id")), row.getDouble("degrees")))
                 .optional()
-                .flatMap(id -> territories.name(new TerritoryId(id)))
-                .map(name -> new Located(name, false));
+                .flatMap(nearest -> territories
+                        .name(nearest.id())
+                        .map(name -> new Located(name, false, nearest.degrees() * KILOMETRES_PER_DEGREE)));
     }
 }

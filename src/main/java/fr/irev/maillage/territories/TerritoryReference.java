@@ -56,7 +56,7 @@ class TerritoryReference implements ReferenceLoader {
 
     @Override
     public void load() {
-        files.loadIfChanged("territories", FILES, this::bring);
+        files.loadIfChanged("territories, communes in their département", FILES, this::bring);
     }
 
     private void bring() {

@@ -8,7 +8,6 @@ import fr.irev.maillage.directory.OrganisationId;
 import fr.irev.maillage.directory.PersonId;
 import fr.irev.maillage.directory.SeatId;
 import fr.irev.maillage.directory.functions.GenderedLabel;
-import fr.irev.maillage.directory.functions.MatchedFunction;
 import fr.irev.maillage.directory.seats.SeatLookup;
 import fr.irev.maillage.directory.seats.SeatState;
 import java.sql.ResultSet;
@@ -19,6 +18,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -60,7 +61,8 @@ final class ContactHolders {
 
     private static final String HOLDER = """
             m.mandate_id, p.person_id, p.civility, concat_ws(' ', nullif(p.given_name, ''), p.family_name) as person_name,
-            mo.organisation_id as at_id, mo.name as at_name, m.email, m.verified_on,
+            coalesce(main.organisation_id, mo.organisation_id) as at_id, coalesce(main.name, mo.name) as at_name,
+            m.email, m.verified_on,
             (select c.value from contact_point c
              where c.mandate_id = m.mandate_id and c.kind in ('PHONE', 'MOBILE')
                and (c.valid_until is null or c.valid_until >= :day)
@@ -68,18 +70,63 @@ final class ContactHolders {
             exists (select 1 from suspended_address x where x.email = m.email and x.lifted_at is null) as suspended
             """;
 
+    /** The body that the reference files know under a second record: its name is the one people know. */
+    private static final String MAIN_RECORD = """
+
+              left join organisation main on main.organisation_id = mo.parent_id and main.type_code = mo.type_code
+            """;
+
+    /** Services of the State. */
+    private static final Set<String> STATE = Set.of(
+            "PREFECTURE",
+            "SOUS_PREFECTURE",
+            "SGAR",
+            "DDETS",
+            "DREETS",
+            "DREAL",
+            "DRAC",
+            "DRAJES",
+            "DRDFE",
+            "SERVICE_ETAT");
+
+    private static final Comparator<Held> NEAREST = Comparator.<Held>comparingInt(
+                    held -> held.source().rank())
+            .thenComparing(held -> !held.source().certain())
+            .thenComparing(held -> held.source().name());
+
+    private static final Comparator<Held> WEIGHTIEST = Comparator.comparingInt(Held::importance)
+            .reversed()
+            .thenComparingInt(Held::order)
+            // Whoever is there comes before a seat where nobody is.
+            .thenComparing(held -> !held.answers());
+
     private final JdbcClient database;
     private final LocalDate day;
-    private final @Nullable MatchedFunction wanted;
 
-    ContactHolders(JdbcClient database, LocalDate day, @Nullable MatchedFunction wanted) {
+    ContactHolders(JdbcClient database, LocalDate day) {
         this.database = database;
         this.day = day;
-        this.wanted = wanted;
     }
 
     /** All that the sources have, in the order of the need, the nearest and most important first. */
     List<Held> of(List<ContactSource> sources) {
+        var found = find(sources, null);
+        found.sort(Comparator.comparing(Held::need).thenComparing(NEAREST).thenComparing(WEIGHTIEST));
+        return found;
+    }
+
+    /** What the sources have for what is wanted, in the order of the wish, the nearest first. */
+    List<Held> of(List<ContactSource> sources, Wanted wanted) {
+        var found = find(sources, wanted);
+        found.sort(Comparator.<Held>comparingInt(held -> wanted.rank(held.function()))
+                .thenComparingInt(held -> held.source().rank())
+                .thenComparing(held -> !held.answers())
+                .thenComparing(NEAREST)
+                .thenComparing(WEIGHTIEST));
+        return found;
+    }
+
+    private List<Held> find(List<ContactSource> sources, @Nullable Wanted wanted) {
         var bySchemes = new HashMap<Long, ContactSource>();
         var byOrganisations = new HashMap<Long, ContactSource>();
         for (var source : sources) {
@@ -91,18 +138,14 @@ final class ContactHolders {
             }
         }
         var found = new ArrayList<Held>();
-        found.addAll(seats(bySchemes, byOrganisations));
-        found.addAll(withoutSeat(byOrganisations));
-        found.sort(Comparator.comparing(Held::need)
-                .thenComparing(held -> held.source().rank())
-                .thenComparing(held -> held.source().name())
-                .thenComparing(Comparator.comparingInt(Held::importance).reversed())
-                .thenComparingInt(Held::order));
+        found.addAll(seats(bySchemes, byOrganisations, wanted));
+        found.addAll(withoutSeat(byOrganisations, wanted));
         return found;
     }
 
     /** Few contact points belong to a seat: taking the many without one for equals, the server would read them all. */
-    private List<Held> seats(Map<Long, ContactSource> schemes, Map<Long, ContactSource> organisations) {
+    private List<Held> seats(
+            Map<Long, ContactSource> schemes, Map<Long, ContactSource> organisations, @Nullable Wanted wanted) {
         if (schemes.isEmpty() && organisations.isEmpty()) {
             return List.of();
         }
@@ -124,8 +167,10 @@ final class ContactHolders {
 
                           left join person p on p.person_id = m.person_id
                           left join organisation mo on mo.organisation_id = m.organisation_id
+                        """
+                        + MAIN_RECORD + """
                         where (s.scheme_id in (:schemes) or s.organisation_id in (:organisations))
-                          and (:function is null or s.function_code = :function)
+                          and (:everything or s.function_code in (:functions) or s.seat_group = :group and :group <> '')
                           and (:qualifier = '' or s.qualifier = '' or s.qualifier = :qualifier)
                           and ifnull(s.marking, '') <> 'SANS_OBJET'
                         order by m.interim, m.starts_on desc
@@ -134,7 +179,9 @@ final class ContactHolders {
                 .param("schemes", orNone(schemes))
                 .param("organisations", orNone(organisations))
                 .param("day", day)
-                .param("function", wanted == null ? null : wanted.function().functionCode())
+                .param("everything", wanted == null)
+                .param("functions", codes(wanted))
+                .param("group", wanted == null ? "" : wanted.seatGroup())
                 .param("qualifier", wanted == null ? "" : wanted.qualifier())
                 .query((row, number) -> {
                     var scheme = schemes.get(row.getLong("scheme_id"));
@@ -146,7 +193,7 @@ final class ContactHolders {
     }
 
     /** People of the organisations and of their services whose function tells that they answer for such questions. */
-    private List<Held> withoutSeat(Map<Long, ContactSource> organisations) {
+    private List<Held> withoutSeat(Map<Long, ContactSource> organisations, @Nullable Wanted wanted) {
         if (organisations.isEmpty()) {
             return List.of();
         }
@@ -163,7 +210,7 @@ final class ContactHolders {
                                     where parent_id in (:organisations)) own
                                 join mandate m on m.organisation_id = own.at_id and m.seat_id is null
                                 join job_function f on f.function_code = m.function_code
-                              where (:function is null and f.importance >= 3 or m.function_code = :function) and
+                              where (:everything and f.importance >= 3 or m.function_code in (:functions)) and
                         """ + OpenMandates.on("m", ":day") + """
 
                               order by f.importance desc, m.mandate_id
@@ -172,14 +219,20 @@ final class ContactHolders {
                           join job_function f on f.function_code = m.function_code
                           join person p on p.person_id = m.person_id
                           join organisation mo on mo.organisation_id = m.organisation_id
+                        """ + MAIN_RECORD + """
                         order by f.importance desc, m.mandate_id
                         """)
                 .param("organisations", orNone(organisations))
                 .param("day", day)
-                .param("function", wanted == null ? null : wanted.function().functionCode())
+                .param("everything", wanted == null)
+                .param("functions", codes(wanted))
                 .query((row, number) ->
                         held(row, organisations.get(row.getLong("organisation_id")), SeatState.POURVU, null))
                 .list();
+    }
+
+    private static List<String> codes(@Nullable Wanted wanted) {
+        return wanted == null ? List.of("") : wanted.codes();
     }
 
     /** An empty list is no list for SQL: a number that no row has stands for it. */
@@ -197,7 +250,7 @@ final class ContactHolders {
         var civility = row.getString("civility");
         return new Held(
                 source,
-                Need.of(row.getString("family")),
+                need(source, row.getString("family")),
                 new FunctionCode(row.getString("function_code")),
                 label.of(civility == null ? null : Civility.valueOf(civility)),
                 row.getString("qualifier"),
@@ -209,6 +262,16 @@ final class ContactHolders {
                 row.getString("seat_phone"),
                 row.getString("seat_email"),
                 holder(row));
+    }
+
+    /** Whoever pilots from a service of the State is asked for as the State. */
+    private static Need need(ContactSource source, String family) {
+        var need = Need.of(family);
+        return (need == Need.PILOTAGE || need == Need.AUTRE)
+                        && source.typeCode() != null
+                        && STATE.contains(source.typeCode())
+                ? Need.ETAT
+                : need;
     }
 
     static @Nullable Holder holder(ResultSet row) throws SQLException {
@@ -240,6 +303,7 @@ final class ContactHolders {
                           left join job_function f on f.function_code = m.function_code
                           join person p on p.person_id = m.person_id
                           join organisation mo on mo.organisation_id = m.organisation_id
+                        """ + MAIN_RECORD + """
                         where m.person_id = :person and
                         """ + OpenMandates.on("m", ":day") + """
 
@@ -283,5 +347,47 @@ final class ContactHolders {
                             holder(row));
                 })
                 .list();
+    }
+
+    /** Where somebody who left was last, and on which seat. */
+    record LastMandate(
+            String function,
+            @Nullable FunctionCode code,
+            LocalDate endedOn,
+            OrganisationId organisation,
+            String organisationName,
+            @Nullable Long scheme,
+            @Nullable Long seatOrganisation) {}
+
+    /** The last mandate of somebody who holds none any more. */
+    Optional<LastMandate> last(PersonId person) {
+        return database.sql("""
+                        select coalesce(case p.civility when 'MADAME' then f.feminine when 'MONSIEUR' then f.masculine
+                                        else f.inclusive end, m.free_title) as label,
+                               m.function_code, m.ends_on, o.organisation_id, o.name, s.scheme_id,
+                               s.organisation_id as seat_organisation
+                        from mandate m
+                          join person p on p.person_id = m.person_id
+                          join organisation o on o.organisation_id = m.organisation_id
+                          left join job_function f on f.function_code = m.function_code
+                          left join seat s on s.seat_id = m.seat_id
+                        where m.person_id = :person and m.ends_on < :day
+                        order by m.ends_on desc, m.seat_id is null, m.mandate_id
+                        limit 1
+                        """)
+                .param("person", person.personId())
+                .param("day", day)
+                .query((row, number) -> {
+                    var code = row.getString("function_code");
+                    return new LastMandate(
+                            row.getString("label"),
+                            code == null ? null : new FunctionCode(code),
+                            row.getObject("ends_on", LocalDate.class),
+                            new OrganisationId(row.getLong("organisation_id")),
+                            row.getString("name"),
+                            row.getObject("scheme_id", Long.class),
+                            row.getObject("seat_organisation", Long.class));
+                })
+                .optional();
     }
 }

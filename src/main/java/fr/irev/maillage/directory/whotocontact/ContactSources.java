@@ -1,7 +1,9 @@
 package fr.irev.maillage.directory.whotocontact;
 
+import fr.irev.maillage.directory.OpenMandates;
 import fr.irev.maillage.directory.OrganisationId;
 import fr.irev.maillage.directory.whotocontact.ContactSource.Switchboard;
+import fr.irev.maillage.shared.Elision;
 import fr.irev.maillage.territories.SchemeKind;
 import fr.irev.maillage.territories.TerritoryKind;
 import java.sql.ResultSet;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,6 +40,8 @@ final class ContactSources {
             "ATELIER_CANOPE",
             "INSTANCE_LOCALE",
             "AGENCE_URBANISME");
+
+    private static final int MOST_SUCCESSORS = 5; // a ring of successors is stopped, too
 
     private static final String SCHEME_COLUMNS = """
             select distinct s.scheme_id, s.kind, s.name, via.name as via_name, via.kind as via_kind,
@@ -198,20 +203,25 @@ final class ContactSources {
             return List.of();
         }
         var found = database.sql("""
-                        select o.organisation_id, o.type_code, o.name, o.phone, o.email, min(t.name) as via_name,
+                        select o.organisation_id, o.type_code, o.name, o.phone, o.email, min(t.name) as via_name, min(t.kind) as via_kind,
                                max(a.certain) as certain,
                                max(field(t.kind, 'REGION', 'DEPARTEMENT', 'ARRONDISSEMENT', 'EPCI', 'COMMUNE', 'QPV')) as nearness,
                                max(t.territory_id in (:territories)) as itself,
                                max(t.kind = 'COMMUNE' and locate(t.name, o.name) > 0) as named
-                        from (select territory_id, organisation_id, true as certain, true as governs
-                              from organisation where territory_id is not null
+                        from (select o.organisation_id, around.container_id as territory_id, true as certain, true as governs
+                              from (select distinct container_id from territory_containment
+                                    where territory_id in (:territories)) around
+                                join organisation o on o.territory_id = around.container_id
+                              where o.type_code in (:types)
                               union all
-                              select territory_id, organisation_id, certain, false from organisation_coverage) a
+                              select v.organisation_id, around.container_id, v.certain, false
+                              from (select distinct container_id from territory_containment
+                                    where territory_id in (:territories)) around
+                                join organisation_coverage v on v.territory_id = around.container_id) a
                           join organisation o on o.organisation_id = a.organisation_id
                           join territory t on t.territory_id = a.territory_id
-                        where a.territory_id in (
-                                select container_id from territory_containment where territory_id in (:territories))
-                          and o.type_code in (:types)
+                        where o.type_code in (:types)
+                          and (o.valid_from is null or o.valid_from <= :day)
                           and (o.valid_until is null or o.valid_until >= :day)
                           and (a.governs or o.type_code not in ('COMMUNE', 'EPCI'))
                           and not exists (
@@ -230,7 +240,13 @@ final class ContactSources {
                                 row.getLong("organisation_id"),
                                 row.getString("type_code"),
                                 row.getString("name"),
-                                way(start, row.getString("via_name"), row.getBoolean("itself"), row.getString("name")),
+                                way(
+                                        start,
+                                        label(
+                                                TerritoryKind.valueOf(row.getString("via_kind")),
+                                                row.getString("via_name")),
+                                        row.getBoolean("itself"),
+                                        row.getString("name")),
                                 new Switchboard(
                                         new OrganisationId(row.getLong("organisation_id")),
                                         row.getString("name"),
@@ -265,26 +281,116 @@ final class ContactSources {
         return start.isEmpty() || itself ? List.of(start.isEmpty() ? via : start, name) : List.of(start, via, name);
     }
 
-    /** One organisation, as the place asked for. */
-    List<ContactSource> organisation(OrganisationId id) {
-        return database.sql(
-                        "select organisation_id, type_code, name, phone, email from organisation where organisation_id = :id")
-                .param("id", id.organisationId())
+    /** Whatever bodies lie in the place, govern or serve it, and have somebody in one of the functions. */
+    List<ContactSource> anybody(long territory, List<String> functions, String start) {
+        return database.sql("""
+                        select o.organisation_id, o.type_code, o.name, o.phone, o.email, min(found.inside) as inside,
+                               max(found.certain) as certain
+                        from (select o.organisation_id, true as inside, true as certain
+                              from territory_containment k join organisation o on o.territory_id = k.territory_id
+                              where k.container_id = :territory
+                              union all
+                              select v.organisation_id, false, v.certain
+                              from territory_containment k
+                                join organisation_coverage v on v.territory_id = k.container_id
+                              where k.territory_id = :territory) found
+                          join organisation o on o.organisation_id = found.organisation_id
+                        where exists (select 1 from mandate m
+                                      where m.organisation_id = o.organisation_id and m.function_code in (:functions) and
+                        """ + OpenMandates.on("m", ":day") + """
+                                     )
+                        group by o.organisation_id
+                        order by inside desc, certain desc, o.name
+                        limit 40
+                        """)
+                .params(Map.of("territory", territory, "functions", functions, "day", day))
                 .query((row, number) -> new ContactSource(
-                        0,
+                        row.getBoolean("inside") ? 11 : 12,
                         null,
                         null,
-                        id.organisationId(),
+                        row.getLong("organisation_id"),
                         row.getString("type_code"),
                         row.getString("name"),
-                        List.of(row.getString("name")),
-                        new Switchboard(id, row.getString("name"), row.getString("phone"), row.getString("email")),
-                        true))
+                        List.of(start, row.getString("name")),
+                        new Switchboard(
+                                new OrganisationId(row.getLong("organisation_id")),
+                                row.getString("name"),
+                                row.getString("phone"),
+                                row.getString("email")),
+                        row.getBoolean("certain")))
                 .list();
     }
 
-    /** How a place is said at the start of a way: « QPV Beau Marais », otherwise its name. */
+    /** One organisation, as the place asked for; one that was merged into another leads on to it. */
+    List<ContactSource> organisation(OrganisationId id) {
+        var path = new ArrayList<String>();
+        var next = Optional.of(id.organisationId());
+        Optional<ContactSource> found = Optional.empty();
+        for (int step = 0; step < MOST_SUCCESSORS && next.isPresent(); step++) {
+            var row = step(next.get());
+            if (row.isEmpty()) {
+                break;
+            }
+            path.add(
+                    path.isEmpty()
+                            ? row.get().name()
+                            : Sentences.say("path.became", row.get().name()));
+            found = Optional.of(row.get().source(path));
+            next = row.get().successor();
+        }
+        return found.stream().toList();
+    }
+
+    private record OrganisationStep(
+            long organisation,
+            String type,
+            String name,
+            @Nullable String phone,
+            @Nullable String email,
+            Optional<Long> successor) {
+
+        ContactSource source(List<String> path) {
+            return new ContactSource(
+                    0,
+                    null,
+                    null,
+                    organisation,
+                    type,
+                    name,
+                    path,
+                    new Switchboard(new OrganisationId(organisation), name, phone, email),
+                    true);
+        }
+    }
+
+    private Optional<OrganisationStep> step(long id) {
+        return database.sql("""
+                        select organisation_id, type_code, name, phone, email,
+                               case when valid_until < :day then successor_id end as successor
+                        from organisation where organisation_id = :id
+                        """)
+                .param("id", id)
+                .param("day", day)
+                .query((row, number) -> {
+                    long successor = row.getLong("successor");
+                    var led = row.wasNull() ? Optional.<Long>empty() : Optional.of(successor);
+                    return new OrganisationStep(
+                            row.getLong("organisation_id"),
+                            row.getString("type_code"),
+                            row.getString("name"),
+                            row.getString("phone"),
+                            row.getString("email"),
+                            led);
+                })
+                .optional();
+    }
+
+    /** How a place is said on a way: « QPV Beau Marais », « arrondissement : Lens », otherwise its name. */
     static String label(TerritoryKind kind, String name) {
-        return kind == TerritoryKind.QPV ? Sentences.say("path.qpv", name) : name;
+        return switch (kind) {
+            case QPV -> Sentences.say("path.qpv", name);
+            case ARRONDISSEMENT -> Sentences.say("path.arrondissement", Elision.de(name));
+            default -> name;
+        };
     }
 }

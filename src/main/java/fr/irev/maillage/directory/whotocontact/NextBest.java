@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +21,21 @@ final class NextBest {
 
     private static final FunctionCode DEPUTY = new FunctionCode("CM_PV");
 
-    private final List<Held> colleagues;
+    private final Supplier<List<Held>> everybody;
+    private @Nullable List<Held> colleagues;
 
-    /** @param colleagues everybody found around the place, whatever function was asked for */
-    NextBest(List<Held> colleagues) {
-        this.colleagues = colleagues;
+    /** @param everybody looks for everybody around the place, whatever function was asked for; asked only when one is missing */
+    NextBest(Supplier<List<Held>> everybody) {
+        this.everybody = everybody;
+    }
+
+    private List<Held> colleagues() {
+        var found = colleagues;
+        if (found == null) {
+            found = everybody.get();
+            colleagues = found;
+        }
+        return found;
     }
 
     ContactLine line(Held held) {
@@ -55,6 +66,29 @@ final class NextBest {
                 holder.verifiedOn(),
                 path,
                 why(held, holder.suspended(), reachable, office));
+    }
+
+    /** How to reach a body without knowing anybody there; nothing when that is unknown, too. */
+    static Optional<ContactLine> switchboard(ContactSource source) {
+        var office = source.carrier();
+        return office == null || !office.reachable()
+                ? Optional.empty()
+                : Optional.of(new ContactLine(
+                        Need.AUTRE,
+                        new FunctionCode(""),
+                        Sentences.say("switchboard"),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        office.organisation(),
+                        office.name(),
+                        office.phone(),
+                        office.email(),
+                        null,
+                        String.join(" → ", source.path()) + " → " + lowered(Sentences.say("switchboard")),
+                        ""));
     }
 
     private static String why(Held held, boolean suspended, boolean reachable, @Nullable Switchboard office) {
@@ -142,19 +176,22 @@ final class NextBest {
                         : why + " " + Sentences.say("next.carrier", carrier.name()));
     }
 
-    /** Whoever else works on it and can be reached: first at the carrier, then on the same scheme. */
+    /** Whoever else works on it and can be reached: first at the carrier, then on the same scheme, then for the same need. */
     private Optional<Held> deputy(Held held) {
         var carrier = held.source().carrier();
-        return colleagues.stream()
+        return colleagues().stream()
                 .filter(other -> other.answers() && other.function().equals(DEPUTY) && reachable(other))
                 .filter(other -> carrier != null
                         && other.source().organisation() != null
                         && other.source().organisation()
                                 == carrier.organisation().organisationId())
                 .findFirst()
-                .or(() -> colleagues.stream()
+                .or(() -> colleagues().stream()
                         .filter(other -> other.answers() && reachable(other))
                         .filter(other -> other.source().equals(held.source()))
+                        .findFirst())
+                .or(() -> colleagues().stream()
+                        .filter(other -> other.answers() && reachable(other) && other.need() == held.need())
                         .findFirst());
     }
 

@@ -1,262 +1,313 @@
 package fr.irev.maillage.directory.whotocontact;
 
-import fr.irev.maillage.directory.PersonId;
-import fr.irev.maillage.directory.functions.NamedFunction;
+import fr.irev.maillage.directory.functions.FunctionCatalogue;
 import fr.irev.maillage.directory.organisations.OrganisationName;
-import fr.irev.maillage.directory.organisations.OrganisationNames;
-import fr.irev.maillage.directory.organisations.OrganisationTypes;
 import fr.irev.maillage.shared.FoldedText;
-import fr.irev.maillage.shared.LikePattern;
-import fr.irev.maillage.shared.PhoneNumber;
-import fr.irev.maillage.shared.SearchWords;
 import fr.irev.maillage.territories.Place;
+import fr.irev.maillage.territories.PlaceFilter;
 import fr.irev.maillage.territories.PlaceLookup;
-import fr.irev.maillage.territories.SchemeKind;
-import fr.irev.maillage.territories.TerritoryKind;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** What a question may be about: one subject when that is clear, several when it has to be asked. */
+/**
+ * Reads a question: the function or topic it asks for, and what it is about. Every word counts: one that was not understood is
+ * told, and what may mean several things is left to be asked.
+ */
 final class QuestionReader {
 
     private static final int MOST = 8;
-    private static final Set<String> ARTICLES =
-            Set.of("le", "la", "les", "l", "de", "du", "des", "d", "a", "au", "aux", "en");
-    /** Types whose words also say a kind of territory: the place search knows them better. */
-    private static final Set<String> PLACES =
-            Set.of("COMMUNE", "EPCI", "DEPARTEMENT", "REGION", "AUTRE", "ASSOCIATION");
+    private static final FoldedText TOWN_HALL = new FoldedText("mairie");
 
-    private final JdbcClient database;
-    private final PlaceLookup places;
-    private final OrganisationTypes types;
+    private final FunctionCatalogue catalogue;
+    private final Topics topics;
+    private final PlaceLookup search;
+    private final PlacesSaid places;
+    private final OrganisationsSaid organisations;
+    private final PeopleSaid people;
+    private final StreetAddresses addresses;
+    private final Misspellings misspellings;
 
-    QuestionReader(JdbcClient database, PlaceLookup places, OrganisationTypes types) {
-        this.database = database;
+    QuestionReader(
+            FunctionCatalogue catalogue,
+            Topics topics,
+            PlaceLookup search,
+            PlacesSaid places,
+            OrganisationsSaid organisations,
+            PeopleSaid people,
+            StreetAddresses addresses) {
+        this.catalogue = catalogue;
+        this.topics = topics;
+        this.search = search;
         this.places = places;
-        this.types = types;
+        this.organisations = organisations;
+        this.people = people;
+        this.addresses = addresses;
+        this.misspellings = new Misspellings(catalogue, topics, organisations);
     }
 
-    List<Choice> read(NamedFunction question) {
-        var text = question.remainder();
-        if (text.isBlank()) {
-            return List.of();
+    Reading read(String question) {
+        var point = SaidPoint.in(question);
+        if (point.isPresent()) {
+            return addresses.at(point.get());
         }
-        var typed = organisationsOfAType(text);
-        if (!typed.isEmpty()) {
-            return typed;
+        var reached = people.byContact(question);
+        if (reached.isPresent()) {
+            return Reading.of(null, reached.get().choices())
+                    .reachedAt(reached.get().value());
         }
-        var found = places(text);
-        var same =
-                found.stream().filter(choice -> sameWords(choice.name(), text)).toList();
-        if (!same.isEmpty()) {
-            return withoutHomonymArrondissement(same, found);
+        var words = SaidWords.withoutPoliteness(question);
+        var reading = understood(words);
+        if (!reading.isEmpty() || words.isEmpty()) {
+            return reading;
         }
-        var others = new ArrayList<Choice>();
-        others.addAll(organisations(text));
-        if (question.function().isEmpty()) {
-            others.addAll(people(text));
+        var corrected = misspellings.correct(words);
+        if (corrected.isPresent()) {
+            var again = understood(corrected.get().words());
+            if (!again.isEmpty() || again.wanted() != null && reading.wanted() == null) {
+                return again.noting(corrected.get().note());
+            }
         }
-        var named =
-                others.stream().filter(choice -> sameWords(choice.name(), text)).toList();
-        if (named.size() == 1) {
-            return named;
-        }
-        var all = new ArrayList<>(found);
-        all.addAll(others);
-        return all.size() > MOST ? all.subList(0, MOST) : all;
+        return addresses
+                .in(question, words)
+                .map(found -> found.wanting(reading.wanted()))
+                .or(() -> partly(words, reading.wanted()))
+                .orElse(reading);
     }
 
-    /** Everything that may be meant, for the suggestions under the box. */
-    List<Choice> suggest(String text) {
-        var all = new ArrayList<>(places(text));
-        all.addAll(organisations(text));
-        all.addAll(people(text));
-        return all;
+    private Reading understood(FoldedText words) {
+        var hall = townHall(words);
+        if (hall.isPresent()) {
+            return hall.get();
+        }
+        var named = places.nearest(words.value());
+        if (named.isNamed()) {
+            return Reading.of(null, choices(named.places()));
+        }
+        var split = catalogue.split(words.value());
+        var topic = topics.in(words);
+        var function = split.function();
+        int saidForFunction = SaidWords.meaningful(words.value()).size()
+                - SaidWords.meaningful(split.remainder()).size();
+        if (function.isPresent()
+                && (topic.isEmpty()
+                        || SaidWords.meaningful(topic.get().words().value()).size() < saidForFunction)) {
+            var wanted = new Wanted(
+                    catalogue.label(function.get().function(), null),
+                    List.of(function.get().function()),
+                    function.get().qualifier(),
+                    "");
+            var about = subject(new FoldedText(split.remainder()), false);
+            return about.isEmpty() && !split.remainder().isEmpty()
+                    // The word taken for a function may belong to a name.
+                    ? orWhole(words, about.wanting(wanted))
+                    : about.wanting(wanted);
+        }
+        if (topic.isEmpty()) {
+            return subject(words, true);
+        }
+        var whole = organisations.nearest(words.value());
+        if (whole.distance() == 0) {
+            return Reading.of(null, organisations(whole.organisations()));
+        }
+        var rest = SaidWords.without(words, topic.get().words());
+        var about = subject(rest, false).wanting(topic.get().wanted());
+        return about.isEmpty() && !SaidWords.meaningful(rest.value()).isEmpty() ? orWhole(words, about) : about;
     }
 
-    /** People and organisations that a telephone number or an address belongs to. */
-    List<Choice> byContact(String text) {
-        var email = text.strip().toLowerCase(java.util.Locale.ROOT);
-        var value = email.contains("@") ? Optional.of(email) : phone(text);
-        return value.map(known -> database.sql("""
-                        select 'p' as kind, p.person_id as id, concat_ws(' ', nullif(p.given_name, ''), p.family_name) as name,
-                               min(o.name) as detail
-                        from (select mandate_id from mandate where email = :value
-                              union
-                              select mandate_id from contact_point where value = :value and mandate_id is not null) reached
-                          join mandate m on m.mandate_id = reached.mandate_id
-                          join person p on p.person_id = m.person_id
-                          join organisation o on o.organisation_id = m.organisation_id
-                        group by p.person_id
-                        union
-                        select 'o', o.organisation_id, o.name, ifnull(o.city, '')
-                        from organisation o
-                        where o.phone = :value or o.email = :value
-                           or o.organisation_id in (
-                                select organisation_id from contact_point where value = :value and organisation_id is not null)
-                        limit 20
-                        """)
-                        .param("value", known)
-                        .query((row, number) -> new Choice(
-                                Subject.of(row.getString("kind") + row.getLong("id"))
-                                        .orElseThrow(),
-                                row.getString("name"),
-                                row.getString("detail")))
-                        .list())
-                .orElse(List.of());
+    private Reading orWhole(FoldedText words, Reading otherwise) {
+        var whole = subject(words, true);
+        return whole.isEmpty() ? otherwise : whole;
     }
 
-    private static Optional<String> phone(String text) {
-        try {
-            return text.chars().filter(Character::isDigit).count() >= 8
-                    ? Optional.of(new PhoneNumber(text).e164())
-                    : Optional.empty();
-        } catch (IllegalArgumentException notANumber) {
+    /** What the words are about, whatever function or topic was said besides. */
+    private Reading subject(FoldedText words, boolean everybody) {
+        if (SaidWords.meaningful(words.value()).isEmpty()) {
+            return Reading.of(null, List.of());
+        }
+        var named = places.nearest(words.value());
+        if (named.isNamed()) {
+            return Reading.of(null, choices(named.places()));
+        }
+        var ofKind = PlacesSaid.kindIn(words).map(kind -> placeOfKind(words, kind));
+        if (ofKind.isPresent() && !ofKind.get().isEmpty()) {
+            return ofKind.get();
+        }
+        var organisation = organisations.nearest(words.value());
+        if (organisation.distance() <= 1) {
+            return Reading.of(null, organisations(organisation.organisations()));
+        }
+        var ofType = organisations.typeIn(words).map(type -> organisationOfType(words, type, organisation));
+        if (ofType.isPresent() && !ofType.get().isEmpty()) {
+            return ofType.get();
+        }
+        var person = everybody ? people.nearest(words.value()) : PeopleSaid.Found.NOTHING;
+        return person.distance() <= 1 && !named.isNamed()
+                ? Reading.of(null, person.people())
+                : nearest(words, named, organisation, person);
+    }
+
+    /** Places first, for callers mostly name one; then whoever is nearest. */
+    private static Reading nearest(
+            FoldedText words, PlacesSaid.Found place, OrganisationsSaid.Found organisation, PeopleSaid.Found person) {
+        if (place.isAsTyped()) {
+            return supposed(Reading.of(null, choices(place.places())), words);
+        }
+        int distance = Math.min(place.distance(), Math.min(organisation.distance(), person.distance()));
+        var all = new ArrayList<Choice>();
+        if (place.distance() == distance) {
+            all.addAll(choices(place.places()));
+        }
+        if (organisation.distance() == distance) {
+            all.addAll(organisations(organisation.organisations()));
+        }
+        if (person.distance() == distance) {
+            all.addAll(person.people());
+        }
+        return supposed(Reading.of(null, atMost(all)), words);
+    }
+
+    /** The only one that the words may mean, although they are not its name: it is said. */
+    private static Reading supposed(Reading found, FoldedText words) {
+        return found.subjects().size() == 1
+                ? found.noting(
+                        Sentences.say("note.read", found.subjects().getFirst().name(), words.value()))
+                : found;
+    }
+
+    private Reading placeOfKind(FoldedText words, PlacesSaid.Kind kind) {
+        var rest = SaidWords.without(words, kind.words());
+        if (SaidWords.meaningful(rest.value()).isEmpty()) {
+            var all = places.all(kind);
+            return Reading.of(null, all.size() > MOST ? List.of() : choices(all));
+        }
+        var found = places.nearest(rest.value(), kind);
+        if (found.places().isEmpty()) {
+            return kind.isScheme() ? throughTown(rest, kind) : inside(rest, kind);
+        }
+        var choices = choices(found.places());
+        var reading = Reading.of(null, choices.size() > MOST ? choices.subList(0, MOST) : choices);
+        return found.isAsTyped() ? reading : supposed(reading, rest);
+    }
+
+    /** « mairie de Roubaix » is the body, not the place. */
+    private Optional<Reading> townHall(FoldedText words) {
+        if (!words.holds(TOWN_HALL)) {
             return Optional.empty();
         }
+        var town = places.nearestTown(SaidWords.without(words, TOWN_HALL).value());
+        return town.isNamed()
+                        && town.places().size() == 1
+                        && choice(town.places().getFirst()).subject() instanceof Subject.InTerritory(var commune)
+                ? organisations.townHall(commune).map(hall -> Reading.of(null, organisations(List.of(hall))))
+                : Optional.empty();
+    }
+
+    /** « quartiers de Maubeuge »: those that lie there. */
+    private Reading inside(FoldedText rest, PlacesSaid.Kind kind) {
+        var town = places.nearestTown(rest.value());
+        return town.isNamed()
+                        && town.places().size() == 1
+                        && town.places().getFirst() instanceof Place.TerritoryPlace(var container)
+                ? Reading.of(
+                        null,
+                        choices(search.list(
+                                new PlaceFilter("", kind.kinds().iterator().next(), container.id()), 0, MOST)))
+                : Reading.of(null, List.of());
+    }
+
+    /** « contrat de ville Wattrelos »: no contrat bears that name, but the town has one. */
+    private Reading throughTown(FoldedText rest, PlacesSaid.Kind kind) {
+        var town = places.nearest(rest.value());
+        return Reading.of(null, town.isNamed() ? choices(town.places()) : List.of())
+                .onSchemes(kind.kinds());
     }
 
     /** « mission locale Wattrelos »: those of the type that bear the other words, else those that serve the place. */
-    private List<Choice> organisationsOfAType(String text) {
-        var folded = new FoldedText(text);
-        var said = types.all().stream()
-                .filter(type -> !PLACES.contains(type.code()))
-                .flatMap(type -> java.util.stream.Stream.concat(
-                                java.util.stream.Stream.of(type.label(), type.plural()), type.aliases().stream())
-                        .map(FoldedText::new)
-                        .filter(folded::holds)
-                        .map(word -> new SaidType(type.code(), word)))
-                .max(Comparator.comparingInt(type -> type.word().value().length()));
-        if (said.isEmpty()) {
-            return List.of();
+    private Reading organisationOfType(
+            FoldedText words, OrganisationsSaid.Type type, OrganisationsSaid.Found byAllWords) {
+        if (byAllWords.distance() < 8 && byAllWords.organisations().size() == 1) {
+            return Reading.of(null, organisations(byAllWords.organisations()));
         }
-        var rest = (" " + folded.value() + " ")
-                .replace(" " + said.get().word().value() + " ", " ")
-                .strip();
-        var named = ofType(said.get().code(), text, rest);
-        var words = meaningful(rest);
-        if (words.isEmpty() || !named.isEmpty()) {
-            return named;
+        var rest = SaidWords.without(words, type.words());
+        var named = organisations.ofType(type.code(), rest.value());
+        if (named.distance() < 8 || SaidWords.meaningful(rest.value()).isEmpty()) {
+            return Reading.of(null, atMost(organisations(named.organisations())));
         }
-        return places(rest).stream()
-                .filter(choice -> sameWords(choice.name(), rest))
-                .findFirst()
-                .map(place -> serving(said.get().code(), place.subject()))
-                .orElse(List.of());
+        var place = places.nearest(rest.value());
+        if (place.isNamed() && place.places().size() == 1) {
+            return atPlace(type, choice(place.places().getFirst()));
+        }
+        return supposed(Reading.of(null, atMost(organisations(named.organisations()))), words);
     }
 
-    private record SaidType(String code, FoldedText word) {}
-
-    private List<Choice> ofType(String type, String whole, String rest) {
-        var parameters = new HashMap<String, Object>();
-        var condition = new SearchWords(String.join(" ", meaningful(rest))).condition("""
-                o.name like %s or o.acronym like %s or o.city like %s or exists (
-                    select 1 from organisation_alias a where a.organisation_id = o.organisation_id and a.label like %s)
-                """, parameters);
-        var found = database.sql(OrganisationNames.SELECT + " where o.type_code = :type and not "
-                        + OrganisationNames.OTHER_RECORD + " and " + condition + " order by o.name limit 12")
-                .param("type", type)
-                .params(parameters)
-                .query((row, number) -> choice(OrganisationNames.name(row)))
-                .list();
-        var same =
-                found.stream().filter(choice -> sameWords(choice.name(), whole)).toList();
-        return same.size() == 1 ? same : found;
+    /** Those of a type that serve a place; where none is known, whoever answers for its topic there. */
+    private Reading atPlace(OrganisationsSaid.Type type, Choice place) {
+        var serving = place.subject() instanceof Subject.InTerritory(var territory)
+                ? organisations.serving(type.code(), territory)
+                : List.<OrganisationName>of();
+        return serving.isEmpty()
+                ? topics.insteadOf(type.code())
+                        .map(topic -> Reading.of(topic, List.of(place))
+                                .noting(Sentences.say(
+                                        "note.type.none", type.words().value(), place.name())))
+                        .orElseGet(() -> Reading.of(null, List.of()))
+                : Reading.of(null, atMost(organisations(serving)));
     }
 
-    private List<Choice> serving(String type, Subject place) {
-        if (!(place instanceof Subject.InTerritory(var territory))) {
-            return List.of();
+    /** The longest part of the question that names a town or something larger; the other words are told. */
+    private Optional<Reading> partly(FoldedText words, @Nullable Wanted wanted) {
+        var all = wanted == null ? words.words() : withoutWanted(words);
+        for (int length = all.size() - 1; length > 0; length--) {
+            for (int from = all.size() - length; from >= 0; from--) {
+                var part = all.subList(from, from + length);
+                var found = places.nearestTown(String.join(" ", part));
+                if (found.isNamed()
+                        && SaidWords.meaningful(String.join(" ", part)).size() == part.size()) {
+                    var left = new ArrayList<>(all.subList(0, from));
+                    left.addAll(all.subList(from + length, all.size()));
+                    var untold = SaidWords.meaningful(String.join(" ", left));
+                    return Optional.of(Reading.of(wanted, choices(found.places()))
+                            .noting(Sentences.say("note.ignored", String.join(" », « ", untold))));
+                }
+            }
         }
-        return database.sql(OrganisationNames.SELECT + """
-                         where o.type_code = :type and not
-                        """ + OrganisationNames.OTHER_RECORD + """
-                          and (o.territory_id in (select container_id from territory_containment where territory_id = :place)
-                            or o.organisation_id in (
-                                select v.organisation_id from organisation_coverage v
-                                where v.territory_id in (
-                                    select container_id from territory_containment where territory_id = :place)))
-                        order by o.name limit 20
-                        """)
-                .param("type", type)
-                .param("place", territory.territoryId())
-                .query((row, number) -> choice(OrganisationNames.name(row)))
-                .list();
+        return Optional.empty();
     }
 
-    private List<Choice> places(String text) {
-        return places.search(text, MOST).stream()
-                .filter(place -> !(place instanceof Place.SchemePlace(var scheme) && "TERMINE".equals(scheme.status())))
-                .map(QuestionReader::choice)
+    private List<String> withoutWanted(FoldedText words) {
+        var split = catalogue.split(words.value());
+        return split.function().isPresent()
+                ? new FoldedText(split.remainder()).words()
+                : topics.in(words)
+                        .map(topic -> SaidWords.without(words, topic.words()).words())
+                        .orElseGet(words::words);
+    }
+
+    /** Everything that may be meant by what is still being typed. */
+    List<Choice> suggest(String text) {
+        var split = catalogue.split(text);
+        var words = split.remainder().isEmpty() ? text : split.remainder();
+        return Stream.of(
+                        choices(search.search(words, MOST)),
+                        organisations(organisations.nearest(words).organisations()),
+                        people.nearest(words).people())
+                .flatMap(found -> found.stream().limit(MOST))
                 .toList();
     }
 
-    private List<Choice> organisations(String text) {
-        var parameters = new HashMap<String, Object>();
-        var words = new SearchWords(String.join(" ", meaningful(text)));
-        if (words.isEmpty()) {
-            return List.of();
-        }
-        var condition = words.condition("""
-                o.name like %s or o.acronym like %s or exists (
-                    select 1 from organisation_alias a where a.organisation_id = o.organisation_id and a.label like %s)
-                """, parameters);
-        return database.sql(OrganisationNames.SELECT + " where not " + OrganisationNames.OTHER_RECORD
-                        + " and o.type_code not in ('COMMUNE', 'EPCI') and " + condition
-                        + " order by char_length(o.name), o.name limit 5")
-                .params(parameters)
-                .query((row, number) -> choice(OrganisationNames.name(row)))
-                .list();
+    private static List<Choice> atMost(List<Choice> choices) {
+        return choices.size() > MOST ? choices.subList(0, MOST) : choices;
     }
 
-    /** Given and family name in either order, each word the beginning of one of them. */
-    private List<Choice> people(String text) {
-        var words = meaningful(text);
-        if (words.isEmpty() || words.size() > 4) {
-            return List.of();
-        }
-        var first = LikePattern.startingWith(words.getFirst());
-        var last = LikePattern.startingWith(words.getLast());
-        return database.sql("""
-                        select p.person_id, concat_ws(' ', nullif(p.given_name, ''), p.family_name) as name,
-                               ifnull((select o.name from mandate m join organisation o on o.organisation_id = m.organisation_id
-                                       where m.person_id = p.person_id order by m.ends_on is null desc, m.mandate_id limit 1), '')
-                                 as detail
-                        from person p
-                        where p.family_name like :first and p.given_name like :last
-                           or p.family_name like :last and p.given_name like :first
-                           or :alone and p.family_name like :first
-                        order by p.family_name, p.given_name
-                        limit 5
-                        """)
-                .param("first", first)
-                .param("last", last)
-                .param("alone", words.size() == 1)
-                .query((row, number) -> new Choice(
-                        new Subject.OfPerson(new PersonId(row.getLong("person_id"))),
-                        row.getString("name"),
-                        row.getString("detail").isEmpty() ? Sentences.say("person") : row.getString("detail")))
-                .list();
+    private static List<Choice> choices(List<Place> places) {
+        return atMost(places.stream().map(QuestionReader::choice).toList());
     }
 
-    /** An arrondissement bears the name of its town: the town is meant unless the word is said. */
-    private static List<Choice> withoutHomonymArrondissement(List<Choice> same, List<Choice> found) {
-        var arrondissement = Sentences.say("kind." + TerritoryKind.ARRONDISSEMENT);
-        var towns = same.stream()
-                .filter(choice -> !choice.detail().startsWith(arrondissement))
-                .toList();
-        var clear = towns.isEmpty() ? same : towns;
-        var cites = found.stream()
-                .filter(choice -> choice.detail().startsWith(Sentences.say("scheme." + SchemeKind.CITE_EDUCATIVE)))
-                .toList();
-        // « cité éducative Maubeuge » bears one name and means either: it is asked.
-        return cites.size() > 1 && cites.containsAll(clear) ? cites : clear;
+    private static List<Choice> organisations(List<OrganisationName> names) {
+        return names.stream().map(QuestionReader::choice).toList();
     }
 
     static Choice choice(Place place) {
@@ -283,22 +334,5 @@ final class QuestionReader {
 
     private static String join(String kind, String place) {
         return place.isEmpty() ? kind : kind + ", " + place;
-    }
-
-    private static boolean sameWords(String name, String text) {
-        return meaningful(name).equals(meaningful(text));
-    }
-
-    /** Folded, without articles, « St » as « Saint », in any order. */
-    private static List<String> meaningful(String text) {
-        var kept = new ArrayList<String>();
-        for (var word : new FoldedText(text).words()) {
-            if (!ARTICLES.contains(word)) {
-                kept.add("st".equals(word) ? "saint" : "ste".equals(word) ? "sainte" : word);
-            }
-        }
-        return new HashSet<>(kept).size() == kept.size()
-                ? kept.stream().sorted().toList()
-                : kept;
     }
 }

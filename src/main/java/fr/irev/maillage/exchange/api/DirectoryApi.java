@@ -3,6 +3,7 @@ package fr.irev.maillage.exchange.api;
 import fr.irev.maillage.directory.Civility;
 import fr.irev.maillage.directory.ContactPoint;
 import fr.irev.maillage.directory.MandateSheet;
+import fr.irev.maillage.directory.OpenMandates;
 import fr.irev.maillage.directory.OrganisationId;
 import fr.irev.maillage.directory.PeopleFilter;
 import fr.irev.maillage.directory.PeopleLookup;
@@ -12,7 +13,10 @@ import fr.irev.maillage.directory.PersonRow;
 import fr.irev.maillage.directory.PersonSheet;
 import fr.irev.maillage.directory.organisations.OrganisationLookup;
 import fr.irev.maillage.directory.organisations.OrganisationName;
+import fr.irev.maillage.directory.whotocontact.Answer;
+import fr.irev.maillage.directory.whotocontact.Choice;
 import fr.irev.maillage.directory.whotocontact.ContactLine;
+import fr.irev.maillage.directory.whotocontact.Subject;
 import fr.irev.maillage.directory.whotocontact.WhoToContact;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -20,6 +24,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.MediaType;
@@ -57,19 +62,29 @@ class DirectoryApi {
     }
 
     @GetMapping("/who-to-contact")
-    @Operation(summary = "Qui contacter pour un lieu, un dispositif, un organisme ou une fonction")
+    @Operation(
+            summary = "Qui contacter pour un lieu, un dispositif, un organisme, une personne, un thème ou une fonction",
+            description =
+                    "Ce qui peut désigner plusieurs choses est demandé dans « choices » et « options » ; reposer alors"
+                            + " la question avec « choice ».")
     ContactAnswer whoToContact(
             @Parameter(description = "La question, par exemple « CPO Beau Marais »") @RequestParam String q,
             @Parameter(description = "À la date du, par exemple 2026-04-09 ; aujourd’hui par défaut")
                     @RequestParam(required = false)
                     @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
                     @Nullable
-                    LocalDate asOf) {
-        var answer = contacts.ask(q, asOf == null ? LocalDate.now(clock) : asOf);
-        return new ContactAnswer(
-                answer.about() == null ? null : answer.about().display(),
-                answer.choices().stream().map(choice -> choice.display()).toList(),
-                answer.lines().stream().map(Contact::of).toList());
+                    LocalDate asOf,
+            @Parameter(description = "La clé d’une des « options » d’une réponse précédente")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String choice) {
+        var day = asOf == null ? OpenMandates.today(clock) : asOf;
+        var chosen = choice == null
+                ? Optional.<Subject>empty()
+                : Optional.of(Subject.of(choice)
+                        .orElseThrow(() -> ApiProblem.unknown("« choice » n’est la clé d’aucune option.")));
+        return ContactAnswer.of(
+                chosen.map(subject -> contacts.ask(q, subject, day)).orElseGet(() -> contacts.ask(q, day)));
     }
 
     @GetMapping("/people")
@@ -113,13 +128,48 @@ class DirectoryApi {
                 .orElseThrow(() -> ApiProblem.unknown("Aucun organisme ne porte ce numéro."));
     }
 
-    /** @param about what the question was understood to be about @param choices what it may mean, when that is not clear */
-    record ContactAnswer(@Nullable String about, List<String> choices, List<Contact> contacts) {}
+    /**
+     * @param function the function or topic that was asked for; empty when none was
+     * @param about what the question was understood to be about
+     * @param certain whether the first contact answers the question as it stands, without any reservation
+     * @param notes what had to be supposed, or was not understood
+     * @param choices what the question may mean, when that is not clear
+     */
+    record ContactAnswer(
+            String function,
+            @Nullable String about,
+            boolean certain,
+            List<String> notes,
+            List<String> choices,
+            List<Option> options,
+            List<Contact> contacts) {
 
+        static ContactAnswer of(Answer answer) {
+            var about = answer.about();
+            return new ContactAnswer(
+                    answer.function(),
+                    about == null ? null : about.display(),
+                    answer.isSure(),
+                    answer.notes(),
+                    answer.choices().stream().map(Choice::display).toList(),
+                    answer.choices().stream().map(Option::of).toList(),
+                    answer.lines().stream().map(Contact::of).toList());
+        }
+    }
+
+    /** @param key what to ask again with, as « choice » */
+    record Option(String key, String name, String detail) {
+
+        static Option of(Choice choice) {
+            return new Option(choice.subject().key(), choice.name(), choice.detail());
+        }
+    }
+
+    /** @param state missing for a switchboard @param certain whether there is no reservation, see « reason » */
     record Contact(
             String need,
             String function,
-            String state,
+            @Nullable String state,
             @Nullable Long personId,
             @Nullable String person,
             @Nullable Long organisationId,
@@ -128,15 +178,17 @@ class DirectoryApi {
             @Nullable String email,
             @Nullable LocalDate verifiedOn,
             String path,
-            String reason) {
+            String reason,
+            boolean certain) {
 
         static Contact of(ContactLine line) {
             var person = line.person();
             var organisation = line.organisation();
+            var state = line.state();
             return new Contact(
                     line.need().name(),
                     line.functionLabel(),
-                    line.state().name(),
+                    state == null ? null : state.name(),
                     person == null ? null : person.personId(),
                     line.personName(),
                     organisation == null ? null : organisation.organisationId(),
@@ -145,7 +197,8 @@ class DirectoryApi {
                     line.email(),
                     line.verifiedOn(),
                     line.path(),
-                    line.reason());
+                    line.reason(),
+                    line.isSure());
         }
     }
 

@@ -10,7 +10,6 @@ import fr.irev.maillage.directory.ui.ContactLinks;
 import fr.irev.maillage.directory.ui.OrganisationPages;
 import fr.irev.maillage.directory.ui.PersonPages;
 import fr.irev.maillage.directory.whotocontact.ContactLine;
-import fr.irev.maillage.directory.whotocontact.Need;
 import fr.irev.maillage.shared.ui.Dates;
 import fr.irev.maillage.shared.ui.PageSection;
 import fr.irev.maillage.shared.ui.Texts;
@@ -18,14 +17,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** The people of an answer: a section for each need, a card for each of them, readable on a telephone. */
+/** The people of an answer: a section for each need, the needs in the order of their first line, a card for each of them, readable on a telephone. */
 final class ContactCards extends Div {
 
     private static final long serialVersionUID = 1L;
 
     ContactCards(List<ContactLine> lines) {
         addClassName("contact-needs");
-        for (var need : Need.values()) {
+        // In the order of the lines: a cité's own seats stand before those of its town.
+        for (var need : lines.stream().map(ContactLine::need).distinct().toList()) {
             var cards = lines.stream()
                     .filter(line -> line.need() == need)
                     .map(ContactCards::card)
@@ -39,7 +39,10 @@ final class ContactCards extends Div {
     }
 
     private static Component card(ContactLine line) {
-        var head = new Div(new H3(line.functionLabel()), SeatMarks.state(line.state()));
+        var head = new Div(new H3(line.functionLabel()));
+        if (line.state() != null) {
+            head.add(SeatMarks.state(line.state()));
+        }
         head.addClassName("contact-head");
         var card = new Div(head);
         card.addClassName("card");

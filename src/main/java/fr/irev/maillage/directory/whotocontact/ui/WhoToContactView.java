@@ -67,6 +67,11 @@ class WhoToContactView extends Page implements BeforeEnterObserver, HasDynamicTi
     }
 
     private void show(Answer answer) {
+        answer.notes().forEach(note -> {
+            var told = new Paragraph(note);
+            told.addClassName("contact-supposed");
+            answers.add(told);
+        });
         if (!answer.choices().isEmpty()) {
             answers.add(new Paragraph(Texts.text("contacts.choose", question)), choices(answer));
             return;

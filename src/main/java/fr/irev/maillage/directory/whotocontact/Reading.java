@@ -1,0 +1,61 @@
+package fr.irev.maillage.directory.whotocontact;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a question is understood.
+ *
+ * @param wanted the function or topic asked for; nobody in particular when missing
+ * @param subjects what it is about: one when that is clear, several when it has to be asked, none when nothing was found
+ * @param notes what had to be supposed to understand it so, as sentences; empty when it was understood as it stands
+ * @param start where the way begins when that is not the subject itself: « Point 50,95 ; 1,86 »; usually empty
+ * @param reached the number or address that was asked about; usually empty
+ * @param schemes the kinds of scheme asked for, of which the subject is only the town; usually empty
+ */
+record Reading(
+        @Nullable Wanted wanted,
+        List<Choice> subjects,
+        List<String> notes,
+        String start,
+        String reached,
+        Set<String> schemes) {
+
+    Reading {
+        subjects = List.copyOf(subjects);
+        notes = List.copyOf(notes);
+    }
+
+    static Reading of(@Nullable Wanted wanted, List<Choice> subjects) {
+        return new Reading(wanted, subjects, List.of(), "", "", Set.of());
+    }
+
+    Reading noting(String note) {
+        var more = new ArrayList<>(notes);
+        more.add(note);
+        return new Reading(wanted, subjects, more, start, reached, schemes);
+    }
+
+    Reading startingAt(String place) {
+        return new Reading(wanted, subjects, notes, place, reached, schemes);
+    }
+
+    /** The same for what is wanted, unless the subject itself told it already. */
+    Reading wanting(@Nullable Wanted function) {
+        return wanted != null ? this : new Reading(function, subjects, notes, start, reached, schemes);
+    }
+
+    Reading reachedAt(String value) {
+        return new Reading(wanted, subjects, notes, start, value, schemes);
+    }
+
+    Reading onSchemes(Set<String> kinds) {
+        return new Reading(wanted, subjects, notes, start, reached, kinds);
+    }
+
+    boolean isEmpty() {
+        return subjects.isEmpty();
+    }
+}

@@ -1,0 +1,127 @@
+package fr.irev.maillage.directory.whotocontact;
+
+import fr.irev.maillage.shared.FoldedText;
+import fr.irev.maillage.shared.OneSlip;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Words as they are compared in a question: folded, without articles and politeness, « St » as « Saint ». */
+final class SaidWords {
+
+    private static final Set<String> ARTICLES =
+            Set.of("le", "la", "les", "l", "de", "du", "des", "d", "a", "au", "aux", "en", "et", "sur");
+    /** What surrounds a question without telling anything. */
+    private static final Set<String> POLITENESS = Set.of(
+            "qui",
+            "quel",
+            "quelle",
+            "quels",
+            "quelles",
+            "est",
+            "sont",
+            "contacter",
+            "contact",
+            "contacts",
+            "appeler",
+            "joindre",
+            "trouver",
+            "chercher",
+            "cherche",
+            "je",
+            "on",
+            "nous",
+            "pour",
+            "par",
+            "sur",
+            "svp",
+            "bonjour",
+            "merci",
+            "numero",
+            "telephone",
+            "tel",
+            "mail",
+            "email",
+            "adresse",
+            "coordonnees",
+            "responsable",
+            "interlocuteur",
+            "interlocutrice",
+            "s",
+            "adresser",
+            "il",
+            "faut",
+            "dans",
+            "chez",
+            "c",
+            "un",
+            "une");
+
+    private static final int SHORTEST_MISTYPED = 4; // letters
+
+    private SaidWords() {}
+
+    /** The question without what surrounds it; as it stands when nothing else is in it. */
+    static FoldedText withoutPoliteness(String question) {
+        var words = new ArrayList<>(new FoldedText(question).words());
+        while (!words.isEmpty() && (POLITENESS.contains(words.getFirst()) || isArticleBeforePoliteness(words))) {
+            words.removeFirst();
+        }
+        while (!words.isEmpty() && POLITENESS.contains(words.getLast())) {
+            words.removeLast();
+        }
+        return words.isEmpty() ? new FoldedText(question) : new FoldedText(String.join(" ", words));
+    }
+
+    private static boolean isArticleBeforePoliteness(List<String> words) {
+        return words.size() > 1 && ARTICLES.contains(words.getFirst()) && POLITENESS.contains(words.get(1));
+    }
+
+    /** The words that tell something, in order. */
+    static List<String> meaningful(String text) {
+        var kept = new ArrayList<String>();
+        for (var word : new FoldedText(text).words()) {
+            if (!ARTICLES.contains(word)) {
+                kept.add("st".equals(word) ? "saint" : "ste".equals(word) ? "sainte" : word);
+            }
+        }
+        return kept;
+    }
+
+    /** The text without a phrase that stands in it. */
+    static FoldedText without(FoldedText text, FoldedText phrase) {
+        return new FoldedText((" " + text.value() + " ").replace(" " + phrase.value() + " ", " "));
+    }
+
+    /**
+     * How far the words typed are from those of a name: 0 when they are all of them, in whatever order, 2 when they are some
+     * of them, 8 more when one had to be completed or corrected.
+     *
+     * @return -1 when a word is not found, or more than one had to be corrected
+     */
+    static int distance(List<String> typed, Collection<String> name) {
+        var met = new HashSet<String>();
+        int inexact = 0;
+        int slips = 0;
+        for (var word : typed) {
+            if (name.contains(word)) {
+                met.add(word);
+                continue;
+            }
+            var near = name.stream()
+                    .filter(known -> word.length() >= SHORTEST_MISTYPED && OneSlip.between(word, known))
+                    .findFirst();
+            if (near.isPresent()) {
+                slips++;
+                met.add(near.get());
+            } else if (word.length() < 2 || name.stream().noneMatch(known -> known.startsWith(word))) {
+                return -1;
+            } else {
+                inexact++;
+            }
+        }
+        return slips > 1 ? -1 : (met.containsAll(name) ? 0 : 2) + (inexact + slips > 0 ? 8 : 0);
+    }
+}

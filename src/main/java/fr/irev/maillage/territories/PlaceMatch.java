@@ -1,0 +1,24 @@
+package fr.irev.maillage.territories;
+
+/**
+ * A place that somebody's words may mean.
+ *
+ * @param distance how far the words are from its name: 0 for the very name, 1 for another name or a code of it, 2 to 7 for
+ *     some whole words of it, {@value #CORRECTED} and more when a word had to be completed or corrected; comparable only
+ *     between answers to the same words
+ * @param weight which of two places at the same distance is the likelier, the higher first
+ */
+public record PlaceMatch(Place place, int distance, long weight) {
+
+    static final int CORRECTED = 8;
+
+    /** Whether the words are its name, or another name of it. */
+    public boolean isNamed() {
+        return distance <= 1;
+    }
+
+    /** Whether every word was found as it was typed. */
+    public boolean isAsTyped() {
+        return distance < CORRECTED;
+    }
+}
