@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 @IntegrationTest
 class JsonInterfaceTests {
@@ -31,6 +32,8 @@ class JsonInterfaceTests {
 
     @Autowired
     private JdbcClient database;
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     private String token = "";
 
@@ -103,6 +106,33 @@ class JsonInterfaceTests {
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("Paramètre");
         assertThat(answer.body()).doesNotContain("Exception", "java.");
+    }
+
+    @Test
+    void aQuestionWithSeveralMeaningsIsAskedAndAnsweredByTheKeyOfOne() throws Exception {
+        var asked = JSON.readTree(get("/who-to-contact?q=CPO%20Maubeuge", token).body());
+
+        assertThat(asked.path("contacts").size()).isZero();
+        assertThat(asked.path("certain").asBoolean()).isFalse();
+        assertThat(asked.path("choices").size()).isEqualTo(2);
+        var key = asked.path("options").get(0).path("key").asString();
+
+        var answered = JSON.readTree(
+                get("/who-to-contact?q=CPO%20Maubeuge&choice=" + key, token).body());
+
+        assertThat(answered.path("about").asString())
+                .startsWith(asked.path("options").get(0).path("name").asString());
+        assertThat(answered.path("contacts").get(0).path("path").asString()).startsWith("Cité éducative");
+        assertThat(get("/who-to-contact?q=CPO&choice=zz", token).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aSuppositionIsToldAndNothingIsCertainThen() throws Exception {
+        var answer = JSON.readTree(get("/who-to-contact?q=Callais", token).body());
+
+        assertThat(answer.path("about").asString()).startsWith("Calais");
+        assertThat(answer.path("certain").asBoolean()).isFalse();
+        assertThat(answer.path("notes").get(0).asString()).contains("Callais".toLowerCase(java.util.Locale.ROOT));
     }
 
     @Test

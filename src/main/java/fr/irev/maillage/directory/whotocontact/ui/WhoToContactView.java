@@ -83,9 +83,9 @@ class WhoToContactView extends Page implements BeforeEnterObserver, HasDynamicTi
                             ? Texts.text("contacts.about", about.display())
                             : Texts.text("contacts.about.function", answer.function(), about.display())));
         }
-        if (answer.lines().isEmpty()) {
+        if (answer.lines().isEmpty() && answer.notes().isEmpty()) {
             answers.add(new EmptyState(nothing(answer)));
-        } else {
+        } else if (!answer.lines().isEmpty()) {
             answers.add(new ContactCards(answer.lines()));
         }
     }

@@ -47,6 +47,15 @@ class WhoToContactViewTests {
     }
 
     @Test
+    void whatHadToBeSupposedStandsAboveTheAnswer() {
+        WhoToContactPages.ask("Callais");
+
+        assertThat(_find(Paragraph.class))
+                .extracting(Paragraph::getText)
+                .anyMatch(text -> text.contains("Calais") && text.contains("callais"));
+    }
+
+    @Test
     void suggestionsComeWhileTyping() {
         ViewSession.open("qui-contacter");
 
