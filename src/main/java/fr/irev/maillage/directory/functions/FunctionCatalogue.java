@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -19,7 +20,10 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasRole('" + Roles.LECTURE + "')")
 public class FunctionCatalogue {
 
+    private record Kept(String version, TitleMatcher matcher) {}
+
     private final JdbcClient database;
+    private final AtomicReference<@Nullable Kept> kept = new AtomicReference<>();
 
     FunctionCatalogue(JdbcClient database) {
         this.database = database;
@@ -70,8 +74,29 @@ public class FunctionCatalogue {
         return matcher().split(question);
     }
 
-    /** The whole catalogue ready to match many titles. */
+    /** The whole catalogue ready to match many titles; kept until the catalogue or the rules change. */
     TitleMatcher matcher() {
+        var version = version();
+        var matcher = kept.get();
+        if (matcher == null || !matcher.version().equals(version)) {
+            matcher = new Kept(version, load());
+            kept.set(matcher);
+        }
+        return matcher.matcher();
+    }
+
+    /** One look at what the tables hold, worked out by the database: a few dozen rows need not travel for each question. */
+    private String version() {
+        return database.sql("""
+                        select concat_ws('/',
+                          (select concat_ws('-', count(*), sum(crc32(concat_ws('|', function_code, masculine, feminine, inclusive,
+                              plural, importance, synonyms)))) from job_function),
+                          (select concat_ws('-', count(*), sum(crc32(concat_ws('|', rank_order, words, function_code, qualifier))))
+                           from function_title_rule))
+                        """).query(String.class).single();
+    }
+
+    private TitleMatcher load() {
         var rules = database.sql("""
                         select rank_order, words, function_code, qualifier
                         from function_title_rule

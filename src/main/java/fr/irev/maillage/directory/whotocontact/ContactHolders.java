@@ -174,7 +174,7 @@ final class ContactHolders {
                           and (:qualifier = '' or s.qualifier = '' or s.qualifier = :qualifier)
                           and ifnull(s.marking, '') <> 'SANS_OBJET'
                         order by m.interim, m.starts_on desc
-                        limit 500
+                        limit 200
                         """)
                 .param("schemes", orNone(schemes))
                 .param("organisations", orNone(organisations))
@@ -214,7 +214,7 @@ final class ContactHolders {
                         """ + OpenMandates.on("m", ":day") + """
 
                               order by f.importance desc, m.mandate_id
-                              limit 200) own
+                              limit 60) own
                           join mandate m on m.mandate_id = own.mandate_id
                           join job_function f on f.function_code = m.function_code
                           join person p on p.person_id = m.person_id
