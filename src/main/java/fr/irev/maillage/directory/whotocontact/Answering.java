@@ -88,7 +88,9 @@ final class Answering {
         if (wanted != null && held.stream().noneMatch(Held::answers)) {
             elsewhere(subject, wanted, next, lines);
             if (lines.stream().noneMatch(line -> line.person() != null)) {
-                lines.addAll(instead(subject, wanted, everybody.get(), next));
+                var instead = instead(subject, wanted, everybody.get(), next);
+                // A vacant seat that nobody answers for is no help: whoever can be reached comes first.
+                lines.addAll(lines.stream().anyMatch(ContactLine::isReachable) ? lines.size() : 0, instead);
             }
         }
         if (subject.subject() instanceof Subject.AtOrganisation) {

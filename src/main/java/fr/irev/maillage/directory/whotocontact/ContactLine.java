@@ -43,6 +43,11 @@ public record ContactLine(
         return person != null && reason.isEmpty();
     }
 
+    /** Whether somebody or something answers there. */
+    boolean isReachable() {
+        return person != null || phone != null || email != null;
+    }
+
     /** The same, reached by a longer way. */
     ContactLine from(String start) {
         return start.isEmpty() ? this : with(start + " → " + path, reason);

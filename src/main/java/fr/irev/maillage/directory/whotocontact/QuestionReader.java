@@ -49,6 +49,11 @@ final class QuestionReader {
     }
 
     Reading read(String question) {
+        var read = readFolded(question);
+        return read.notes().isEmpty() ? read : read.quoting(folded -> SaidWords.asTyped(folded, question));
+    }
+
+    private Reading readFolded(String question) {
         var point = SaidPoint.in(question);
         if (point.isPresent()) {
             return addresses.at(point.get());

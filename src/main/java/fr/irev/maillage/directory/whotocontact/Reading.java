@@ -3,6 +3,9 @@ package fr.irev.maillage.directory.whotocontact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +25,8 @@ record Reading(
         String start,
         String reached,
         Set<String> schemes) {
+
+    private static final Pattern QUOTED = Pattern.compile("«\u00a0([^«»]+)\u00a0»");
 
     Reading {
         subjects = List.copyOf(subjects);
@@ -53,6 +58,16 @@ record Reading(
 
     Reading onSchemes(Set<String> kinds) {
         return new Reading(wanted, subjects, notes, start, reached, kinds);
+    }
+
+    /** The same, what its notes quote being said otherwise. */
+    Reading quoting(UnaryOperator<String> otherwise) {
+        var told = notes.stream()
+                .map(note -> QUOTED.matcher(note)
+                        .replaceAll(quoted ->
+                                Matcher.quoteReplacement("«\u00a0" + otherwise.apply(quoted.group(1)) + "\u00a0»")))
+                .toList();
+        return new Reading(wanted, subjects, told, start, reached, schemes);
     }
 
     boolean isEmpty() {

@@ -3,6 +3,7 @@ package fr.irev.maillage.directory.whotocontact;
 import fr.irev.maillage.shared.FoldedText;
 import fr.irev.maillage.shared.OneSlip;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -88,6 +89,20 @@ final class SaidWords {
             }
         }
         return kept;
+    }
+
+    /** Folded words as they stand in the question they come from; as they are when they do not stand there in one piece. */
+    static String asTyped(String folded, String question) {
+        var typed = question.strip().split("[\\s\u00a0\u202f]+");
+        for (int from = 0; from < typed.length; from++) {
+            for (int to = from + 1; to <= typed.length; to++) {
+                var part = String.join(" ", Arrays.copyOfRange(typed, from, to));
+                if (new FoldedText(part).value().equals(folded)) {
+                    return part;
+                }
+            }
+        }
+        return folded;
     }
 
     /** The text without a phrase that stands in it. */

@@ -65,8 +65,8 @@ class DirectoryApi {
     @Operation(
             summary = "Qui contacter pour un lieu, un dispositif, un organisme, une personne, un thème ou une fonction",
             description =
-                    "Ce qui peut désigner plusieurs choses est demandé dans « choices » et « options » ; reposer alors"
-                            + " la question avec « choice ».")
+                    "Ce qui peut désigner plusieurs choses est demandé dans « choices » et « options » ; reposer alors"
+                            + " la question avec « choice ».")
     ContactAnswer whoToContact(
             @Parameter(description = "La question, par exemple « CPO Beau Marais »") @RequestParam String q,
             @Parameter(description = "À la date du, par exemple 2026-04-09 ; aujourd’hui par défaut")
@@ -74,7 +74,7 @@ class DirectoryApi {
                     @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
                     @Nullable
                     LocalDate asOf,
-            @Parameter(description = "La clé d’une des « options » d’une réponse précédente")
+            @Parameter(description = "La clé d’une des « options » d’une réponse précédente")
                     @RequestParam(required = false)
                     @Nullable
                     String choice) {
@@ -82,7 +82,7 @@ class DirectoryApi {
         var chosen = choice == null
                 ? Optional.<Subject>empty()
                 : Optional.of(Subject.of(choice)
-                        .orElseThrow(() -> ApiProblem.unknown("« choice » n’est la clé d’aucune option.")));
+                        .orElseThrow(() -> ApiProblem.unknown("« choice » n’est la clé d’aucune option.")));
         return ContactAnswer.of(
                 chosen.map(subject -> contacts.ask(q, subject, day)).orElseGet(() -> contacts.ask(q, day)));
     }

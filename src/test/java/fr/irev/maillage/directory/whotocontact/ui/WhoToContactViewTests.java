@@ -52,7 +52,7 @@ class WhoToContactViewTests {
 
         assertThat(_find(Paragraph.class))
                 .extracting(Paragraph::getText)
-                .anyMatch(text -> text.contains("Calais") && text.contains("callais"));
+                .anyMatch(text -> text.contains("Calais") && text.contains("« Callais »".replace(' ', '\u00a0')));
     }
 
     @Test
