@@ -99,6 +99,13 @@ class Mandate {
         return touched(before, now);
     }
 
+    /** Says the function that its free title means, the title staying; or that it means none after all. */
+    Map<String, String> function(@Nullable FunctionCode function, Instant now) {
+        var before = fields();
+        this.functionCode = function == null ? null : function.functionCode();
+        return touched(before, now);
+    }
+
     private void take(MandateTerms terms) {
         this.organisationId = terms.organisation().organisationId();
         this.functionCode = terms.function() == null ? null : terms.function().functionCode();
@@ -153,6 +160,10 @@ class Mandate {
 
     PersonId person() {
         return new PersonId(personId);
+    }
+
+    boolean isFor(FunctionCode function) {
+        return function.functionCode().equals(functionCode);
     }
 
     Period held() {

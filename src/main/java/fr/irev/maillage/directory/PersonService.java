@@ -146,6 +146,20 @@ public class PersonService {
         }
     }
 
+    /** Says the function that the free title of a mandate means; the title stays. */
+    public void giveFunction(MandateId id, FunctionCode function) {
+        var mandate = get(id);
+        keep(mandate, mandate.function(function, clock.instant()), "rattaché à sa fonction");
+    }
+
+    /** Takes a function back from a mandate that its free title describes; one that got another meanwhile keeps it. */
+    public void takeFunction(MandateId id, FunctionCode function) {
+        var mandate = get(id);
+        if (mandate.isFor(function)) {
+            keep(mandate, mandate.function(null, clock.instant()), "détaché de sa fonction");
+        }
+    }
+
     private void lockSeatOf(Mandate mandate) {
         var seat = mandate.seat();
         if (seat != null) {

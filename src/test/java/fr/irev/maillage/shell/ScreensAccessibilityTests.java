@@ -37,6 +37,7 @@ class ScreensAccessibilityTests {
                 "personnes/" + one("select min(person_id) from person") + "/fusionner?avec="
                         + one("select max(person_id) from person"),
                 "corbeille",
+                "intitules",
                 "organisations",
                 "organisations/creer",
                 "organisations/" + one("select min(organisation_id) from mandate"),

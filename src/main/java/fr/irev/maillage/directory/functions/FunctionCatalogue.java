@@ -5,6 +5,7 @@ import fr.irev.maillage.directory.FunctionCode;
 import fr.irev.maillage.shared.Roles;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -92,7 +93,8 @@ public class FunctionCatalogue {
                           (select concat_ws('-', count(*), sum(crc32(concat_ws('|', function_code, masculine, feminine, inclusive,
                               plural, importance, synonyms)))) from job_function),
                           (select concat_ws('-', count(*), sum(crc32(concat_ws('|', rank_order, words, function_code, qualifier))))
-                           from function_title_rule))
+                           from function_title_rule),
+                          (select concat_ws('-', count(*), sum(crc32(concat_ws('|', folded, function_code)))) from learned_title))
                         """).query(String.class).single();
     }
 
@@ -108,7 +110,11 @@ public class FunctionCatalogue {
                         new MatchedFunction(
                                 new FunctionCode(row.getString("function_code")), row.getString("qualifier"))))
                 .list();
-        return new TitleMatcher(all(), rules);
+        var learned = new HashMap<String, FunctionCode>();
+        database.sql("select folded, function_code from learned_title").query(row -> {
+            learned.put(row.getString("folded"), new FunctionCode(row.getString("function_code")));
+        });
+        return new TitleMatcher(all(), rules, learned);
     }
 
     private static JobFunctionLabel label(ResultSet row) throws SQLException {

@@ -1,5 +1,6 @@
 package fr.irev.maillage.directory.functions;
 
+import fr.irev.maillage.directory.FunctionCode;
 import fr.irev.maillage.shared.FoldedText;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -47,7 +48,15 @@ final class TitleMatcher {
     private final Map<String, MatchedFunction> exact = new HashMap<>();
     private final List<TitleRule> rules;
 
+    private final Map<String, FunctionCode> learned;
+
     TitleMatcher(List<JobFunctionLabel> functions, List<TitleRule> rules) {
+        this(functions, rules, Map.of());
+    }
+
+    /** @param learned whole titles, folded, that somebody said the function of: they mean that, whatever else they may say */
+    TitleMatcher(List<JobFunctionLabel> functions, List<TitleRule> rules, Map<String, FunctionCode> learned) {
+        this.learned = Map.copyOf(learned);
         functions.stream()
                 .sorted(Comparator.comparingInt(JobFunctionLabel::importance)
                         .reversed()
@@ -71,6 +80,10 @@ final class TitleMatcher {
         var folded = new FoldedText(title);
         if (folded.isEmpty()) {
             return Optional.empty();
+        }
+        var said = learned.get(folded.value());
+        if (said != null) {
+            return Optional.of(new MatchedFunction(said, ""));
         }
         var same = exact.get(folded.value());
         return same != null
