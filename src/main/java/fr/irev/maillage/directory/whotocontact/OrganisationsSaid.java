@@ -73,6 +73,20 @@ final class OrganisationsSaid {
         return nearest(text, null);
     }
 
+    /** The organisations of which the words are the very name or another name. */
+    List<OrganisationName> named(String text) {
+        return database.sql(OrganisationNames.SELECT + " where not " + OrganisationNames.OTHER_RECORD + """
+                           and o.organisation_id in (
+                             select organisation_id from organisation where name = :text
+                             union
+                             select organisation_id from organisation_alias where label = :text)
+                        order by o.organisation_id limit 8
+                        """)
+                .param("text", text)
+                .query((row, number) -> OrganisationNames.name(row))
+                .list();
+    }
+
     /** Those of a type nearest to the words; all of the type when there are no words. */
     Found ofType(String type, String text) {
         return nearest(text, type);

@@ -113,9 +113,9 @@ final class QuestionReader {
         if (topic.isEmpty()) {
             return subject(words, true);
         }
-        var whole = organisations.nearest(words.value());
-        if (whole.distance() == 0) {
-            return Reading.of(null, organisations(whole.organisations()));
+        var whole = organisations.named(words.value());
+        if (!whole.isEmpty()) {
+            return Reading.of(null, organisations(whole));
         }
         var rest = SaidWords.without(words, topic.get().words());
         var about = subject(rest, false).wanting(topic.get().wanted());
