@@ -148,6 +148,10 @@ class PlaceIndex {
         };
     }
 
+    static long weightOfCommune(int population) {
+        return (long) tier(TerritoryKind.COMMUNE, population) * TIER + population;
+    }
+
     /** Which of two equally good matches a caller more likely means, the higher first. */
     private static int tier(TerritoryKind kind, int population) {
         return switch (kind) {

@@ -21,4 +21,9 @@ public record PlaceMatch(Place place, int distance, long weight) {
     public boolean isAsTyped() {
         return distance < CORRECTED;
     }
+
+    /** The least weight of a commune of so many inhabitants or more; of EPCI, départements and the région, too. */
+    public static long weightOfTowns(int inhabitants) {
+        return PlaceIndex.weightOfCommune(inhabitants);
+    }
 }

@@ -36,6 +36,9 @@ final class OrganisationsSaid {
     /** Types whose words also say a kind of place, or that nobody asks for by their type. */
     private static final Set<String> NOT_SAID = Set.of("COMMUNE", "EPCI", "REGION", "AUTRE", "ASSOCIATION");
 
+    /** Words for a body of whatever kind: said before a name that does not have them, « association Villenvie ». */
+    private static final Set<String> BODIES = Set.of("association", "assoc", "asso", "ass", "organisme", "structure");
+
     private record Named(OrganisationName organisation, List<List<String>> names, List<String> city) {}
 
     private final JdbcClient database;
@@ -93,7 +96,10 @@ final class OrganisationsSaid {
     }
 
     private Found nearest(String text, @Nullable String type) {
-        var words = SaidWords.meaningful(text).stream().limit(MOST_WORDS).toList();
+        var all = SaidWords.meaningful(text);
+        var telling = all.stream().filter(word -> !BODIES.contains(word)).toList();
+        var words =
+                (telling.isEmpty() ? all : telling).stream().limit(MOST_WORDS).toList();
         if (words.isEmpty() && type == null) {
             return Found.NOTHING;
         }
@@ -170,18 +176,24 @@ final class OrganisationsSaid {
                     var name = OrganisationNames.name(row);
                     var others = row.getString("others");
                     var names = new ArrayList<List<String>>();
-                    names.add(SaidWords.meaningful(name.name()));
+                    names.add(telling(name.name()));
                     if (name.acronym() != null) {
                         names.add(SaidWords.meaningful(name.acronym()));
                         names.add(Stream.concat(names.getFirst().stream(), names.getLast().stream())
                                 .toList());
                     }
                     for (var other : others == null ? new String[0] : others.split(";")) {
-                        names.add(SaidWords.meaningful(other));
+                        names.add(telling(other));
                     }
                     return new Named(name, names, SaidWords.meaningful(name.city()));
                 })
                 .list();
+    }
+
+    private static List<String> telling(String name) {
+        var words = SaidWords.meaningful(name);
+        var telling = words.stream().filter(word -> !BODIES.contains(word)).toList();
+        return telling.isEmpty() ? words : telling;
     }
 
     /** « saint » stands for « St » in a question; names are written either way. */

@@ -87,6 +87,8 @@ final class PlacesSaid {
             TerritoryKind.DEPARTEMENT.name(),
             TerritoryKind.REGION.name());
 
+    private static final long LARGER = PlaceMatch.weightOfTowns(3_000); // inhabitants
+
     private final PlaceNames names;
 
     PlacesSaid(PlaceNames names) {
@@ -112,8 +114,7 @@ final class PlacesSaid {
         if (cites.isPresent()) {
             return cites.get();
         }
-        var found = nearest(names.match(words));
-        return new Found(likeliest(found.places()), found.distance());
+        return likeliest(nearest(names.match(words)));
     }
 
     /**
@@ -132,7 +133,17 @@ final class PlacesSaid {
 
     /** The communes, and what is larger, nearest to the words. */
     Found nearestTown(String words) {
-        var found = nearest(names.match(words, TOWNS));
+        return likeliest(nearest(names.match(words, TOWNS)));
+    }
+
+    /** As {@link #nearestTown}, without villages: their names are too often parts of others. */
+    Found nearestLargerTown(String words) {
+        return likeliest(nearest(names.match(words, TOWNS).stream()
+                .filter(match -> match.weight() >= LARGER)
+                .toList()));
+    }
+
+    private static Found likeliest(Found found) {
         return new Found(likeliest(found.places()), found.distance());
     }
 

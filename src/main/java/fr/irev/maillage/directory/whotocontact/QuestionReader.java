@@ -262,20 +262,25 @@ final class QuestionReader {
                 : Reading.of(null, atMost(organisations(serving)));
     }
 
-    /** The longest part of the question that names a town or something larger; the other words are told. */
+    /** The longest part of the question that names a town, something larger or a body; the other words are told. */
     private Optional<Reading> partly(FoldedText words, @Nullable Wanted wanted) {
         var all = wanted == null ? words.words() : withoutWanted(words);
         for (int length = all.size() - 1; length > 0; length--) {
             for (int from = all.size() - length; from >= 0; from--) {
                 var part = all.subList(from, from + length);
-                var found = places.nearestTown(String.join(" ", part));
-                if (found.isNamed()
-                        && SaidWords.meaningful(String.join(" ", part)).size() == part.size()) {
+                var found = places.nearestLargerTown(String.join(" ", part));
+                if (SaidWords.meaningful(String.join(" ", part)).size() != part.size()) {
+                    continue;
+                }
+                var choices = found.isNamed()
+                        ? choices(found.places())
+                        : organisations(organisations.named(String.join(" ", part)));
+                if (!choices.isEmpty()) {
                     var left = new ArrayList<>(all.subList(0, from));
                     left.addAll(all.subList(from + length, all.size()));
                     var untold = SaidWords.meaningful(String.join(" ", left));
-                    return Optional.of(Reading.of(wanted, choices(found.places()))
-                            .noting(Sentences.say("note.ignored", String.join(" », « ", untold))));
+                    return Optional.of(Reading.of(wanted, choices)
+                            .noting(Sentences.say("note.ignored", String.join("\u00a0», «\u00a0", untold))));
                 }
             }
         }

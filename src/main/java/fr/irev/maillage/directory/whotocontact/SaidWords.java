@@ -60,7 +60,7 @@ final class SaidWords {
             "un",
             "une");
 
-    private static final int SHORTEST_MISTYPED = 4; // letters
+    private static final int SHORTEST_MISTYPED = 5; // letters: four are those of too many acronyms
 
     private SaidWords() {}
 
