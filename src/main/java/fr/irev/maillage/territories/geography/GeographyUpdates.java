@@ -184,7 +184,7 @@ public class GeographyUpdates {
                 .orElseThrow(() -> GeographyRefused.because("undo.over"));
         try {
             recorded.walkBack(
-                    OPERATION, id, label -> GeographyRefused.because("undo.changed", label), (table, row) -> {});
+                    OPERATION, id, label -> GeographyRefused.because("undo.changed", label), this::forgetSearch);
         } catch (DataIntegrityViolationException used) {
             throw GeographyRefused.because("undo.used");
         }
@@ -198,6 +198,15 @@ public class GeographyUpdates {
                 null,
                 cut(GeographyRefused.say("undo.journal", done.sentence())),
                 Map.of()));
+    }
+
+    /** What a quartier is sought by is made anew afterwards; until then it would hold the quartier. */
+    private void forgetSearch(String table, long row) {
+        if (table.equals("territory")) {
+            database.sql("delete from place_search where territory_id = :row")
+                    .param("row", row)
+                    .update();
+        }
     }
 
     /** What was brought in, the latest first, whether or not it can still be undone. */

@@ -269,7 +269,7 @@ class GeographyComparisonTests {
         refused(
                 files.list(with("QN00202M", line("QN00202M", "Faubourg D'Isle", "2", "Saint-Quentin"))),
                 "ligne 3",
-                "Saint-Quentin");
+                "SAINT-QUENTIN");
         refused(files.list(with("QN00202M", line("QN00202M", "", "2", "02691"))), "ligne 3", "n’a pas de nom");
         refused(files.list(with("QN00202M", line("20202", "Faubourg", "2", "02691"))), "ligne 3", "« 20202 »");
         refused(files.list(and(line("QN00202M", "Tout autre chose", "2", "02691"))), "QN00202M", "ligne 3");
