@@ -80,10 +80,7 @@ class SearchView extends Page implements BeforeEnterObserver {
         var found = new Div(
                 section("people", people.search(PeopleFilter.text(text), 0, SHOWN), SearchView::person),
                 section("organisations", organisations.search(text, null, 0, SHOWN), SearchView::organisation),
-                section(
-                        "places",
-                        places.found(new PlaceFilter(text, null, null), 0, SHOWN),
-                        SearchView::found));
+                section("places", places.found(new PlaceFilter(text, null, null), 0, SHOWN), SearchView::found));
         found.addClassName("home-cards");
         if (found.getChildren().noneMatch(Component::isVisible)) {
             results.add(new EmptyState(Texts.text("shell.search.nothing", text), whoToContact(text)));

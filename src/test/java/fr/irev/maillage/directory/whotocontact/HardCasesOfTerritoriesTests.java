@@ -3,7 +3,6 @@ package fr.irev.maillage.directory.whotocontact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.irev.maillage.shared.Roles;
-import fr.irev.maillage.testing.RepositoryTest;
 import fr.irev.maillage.territories.FoundPlace;
 import fr.irev.maillage.territories.PlaceFilter;
 import fr.irev.maillage.territories.PlaceLookup;
@@ -18,6 +17,7 @@ import fr.irev.maillage.territories.TerritoryId;
 import fr.irev.maillage.territories.TerritoryKind;
 import fr.irev.maillage.territories.TerritoryLookup;
 import fr.irev.maillage.territories.TerritoryName;
+import fr.irev.maillage.testing.RepositoryTest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -61,7 +61,8 @@ class HardCasesOfTerritoriesTests {
                 """).param("calais", commune("62193").territoryId()).update();
 
         assertThat(pathToThePilotOfBeauMarais()).contains("porté par Ville de Calais");
-        assertThat(schemes.of(commune("62193"))).extracting(SchemeName::name)
+        assertThat(schemes.of(commune("62193")))
+                .extracting(SchemeName::name)
                 .contains("Contrat de ville de Grand Calais Terres et Mers");
     }
 
@@ -75,7 +76,9 @@ class HardCasesOfTerritoriesTests {
         var contrat = sheet(SchemeKind.CONTRAT_DE_VILLE, "CDV2024-200071892");
 
         assertThat(contrat.concerns()).extracting(TerritoryName::id).contains(omissy);
-        assertThat(contrat.carriers()).extracting(carrier -> carrier.territory().id()).doesNotContain(omissy);
+        assertThat(contrat.carriers())
+                .extracting(carrier -> carrier.territory().id())
+                .doesNotContain(omissy);
         assertThat(whoToContact.ask("pilote Omissy", DAY).lines())
                 .isNotEmpty()
                 .allSatisfy(line -> assertThat(line.path()).contains("Contrat de ville du Saint-Quentinois"));
@@ -109,12 +112,10 @@ class HardCasesOfTerritoriesTests {
         // a split is asked, never guessed
         assertThat(whoToContact.ask("QP062061", DAY).choices()).hasSize(2);
         assertThat(whoToContact.ask("QP062061", DAY).lines()).isEmpty();
-        assertThat(whoToContact.ask("QP062056", DAY).about())
-                .isNotNull()
-                .satisfies(choice -> {
-                    assertThat(choice.name()).isEqualTo("Beau Marais");
-                    assertThat(choice.detail()).endsWith("QP062056\u00a0: ancien nom ou périmètre 2015 de Beau Marais");
-                });
+        assertThat(whoToContact.ask("QP062056", DAY).about()).isNotNull().satisfies(choice -> {
+            assertThat(choice.name()).isEqualTo("Beau Marais");
+            assertThat(choice.detail()).endsWith("QP062056\u00a0: ancien nom ou périmètre 2015 de Beau Marais");
+        });
         assertThat(schemes.search("CC Chauny Tergnier", SchemeKind.CONTRAT_DE_VILLE, 0, 5))
                 .extracting(SchemeName::name)
                 .containsExactly("Contrat de ville de Chauny Tergnier La Fère");
