@@ -99,7 +99,7 @@ final class PlaceQuery {
                       from place_search p
                       where %s) p
                 group by p.territory_id, p.scheme_id
-                order by min(p.distance), max(p.weight) desc, min(p.folded), p.territory_id, p.scheme_id
+                order by min(p.distance), min(p.former is not null), max(p.weight) desc, min(p.folded), p.territory_id, p.scheme_id
                 limit :limit offset :offset
                 """.formatted(
                                 each(words, "p.folded like :begin", " and "),

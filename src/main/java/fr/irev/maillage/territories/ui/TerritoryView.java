@@ -66,11 +66,11 @@ class TerritoryView extends SheetPage<TerritorySheet> {
         }
         put(new PageSection(Texts.text("territories.sheet.facts"), facts(sheet)));
         related(sheet);
+        map(sheet);
         sections.stream()
                 .filter(section -> section.concerns(name.id()))
                 .forEach(section -> put(new PageSection(section.title(), section.show(name.id()))));
         contents(sheet);
-        map(sheet);
         var history = histories.of(name.id());
         if (!history.isEmpty()) {
             put(new PageSection(Texts.text("territories.sheet.history"), new HistoryLines(history)));

@@ -41,6 +41,9 @@ class ComparisonPanel extends Div {
             Runnable another) {
         this.comparison = comparison;
         addClassName("sheet");
+        getElement().setAttribute("tabindex", "-1");
+        getElement().setAttribute("role", "group");
+        getElement().setAttribute("aria-label", Texts.text("geography.ui.summary"));
         add(new PageSection(Texts.text("geography.ui.summary"), summary()));
         if (!comparison.remarks().isEmpty()) {
             add(new PageSection(Texts.text("geography.ui.remarks"), lines(comparison.remarks())));

@@ -39,6 +39,7 @@ class DepartureCard extends Div {
         leaves.addValueChangeListener(change -> show());
         heir();
         schemes.setLabel(Texts.text("geography.ui.schemes", String.join(", ", departure.schemes())));
+        schemes.setVisible(false);
         add(leaves, heir, schemes);
         show();
     }

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
@@ -42,7 +41,7 @@ class GeographyView extends Page {
     private final transient Clock clock;
     private final Div problem = new Div();
     private final Div step = new Div();
-    private final UnorderedList received = new UnorderedList();
+    private Upload upload = new Upload();
     private final Button compare = new Button(Texts.text("geography.ui.compare"), click -> compare());
     private final transient List<SentFile> files = new ArrayList<>();
 
@@ -56,8 +55,6 @@ class GeographyView extends Page {
         problem.getElement().setAttribute("tabindex", "-1");
         problem.setVisible(false);
         step.addClassName("sheet");
-        received.addClassName("results");
-        received.getElement().setAttribute("aria-label", Texts.text("geography.ui.received"));
         compare.addThemeVariants(ButtonVariant.PRIMARY);
         add(problem, step);
         choose();
@@ -72,13 +69,19 @@ class GeographyView extends Page {
                 Texts.text("geography.ui.files"),
                 new Paragraph(Texts.text("geography.ui.files.which")),
                 upload(),
-                received,
                 compare));
         step.add(new DoneUpdates(updates, clock, this::undone));
     }
 
+    /** As {@link #choose}, for somebody whose button has just gone with the step before: the cursor goes where they go on. */
+    private void chooseAnother() {
+        choose();
+        upload.getElement()
+                .executeJs("requestAnimationFrame(() => this.querySelector('[slot=\"add-button\"]')?.focus())");
+    }
+
     private Upload upload() {
-        var upload = new Upload((UploadHandler) GeographyView.this::receive);
+        upload = new Upload((UploadHandler) GeographyView.this::receive);
         upload.setAcceptedFileExtensions(".csv", ".txt", ".json", ".geojson");
         upload.setMaxFiles(MOST_FILES);
         upload.setMaxFileSize(GeographyUpdates.LARGEST_FILE);
@@ -116,9 +119,6 @@ class GeographyView extends Page {
     }
 
     private void received() {
-        received.removeAll();
-        files.forEach(file -> received.add(new ListItem(new Span(Texts.text("geography.ui.file", file.name())))));
-        received.setVisible(!files.isEmpty());
         compare.setEnabled(!files.isEmpty());
     }
 
@@ -127,8 +127,11 @@ class GeographyView extends Page {
         problem.setVisible(false);
         try {
             var comparison = updates.compare(files);
+            var panel = new ComparisonPanel(comparison, clock, this::apply, this::chooseAnother);
             step.removeAll();
-            step.add(new ComparisonPanel(comparison, clock, this::apply, this::choose));
+            step.add(panel);
+            // The button that asked is gone: reading goes on with the answer.
+            panel.getElement().executeJs("this.focus({preventScroll: true})");
         } catch (GeographyRefused refused) {
             tell(refused.sentences());
             choose();
