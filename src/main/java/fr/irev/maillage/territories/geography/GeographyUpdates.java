@@ -206,6 +206,8 @@ public class GeographyUpdates {
             database.sql("delete from place_search where territory_id = :row")
                     .param("row", row)
                     .update();
+            database.sql("update place_search_version set version = version + 1")
+                    .update();
         }
     }
 

@@ -38,7 +38,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @IntegrationTest
 class GeographyUpdatesTests {
 
-    private static final Set<String> AUDIT = Set.of("journal_entry", "event_publication", "place_search");
+    private static final Set<String> AUDIT =
+            Set.of("journal_entry", "event_publication", "place_search", "place_search_version");
     private static final LocalDate SPRING = LocalDate.of(2026, 3, 1);
     private static final String WEST = "QN00298N";
     private static final String EAST = "QN00299N";

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import fr.irev.maillage.territories.geography.GeographyFixtures;
+import fr.irev.maillage.territories.geography.SentFile;
 import fr.irev.maillage.testing.Accessibility;
 import fr.irev.maillage.testing.BrowserSession;
 import fr.irev.maillage.testing.BrowserTest;
 import fr.irev.maillage.testing.Keyboard;
-import fr.irev.maillage.territories.geography.GeographyFixtures;
-import fr.irev.maillage.territories.geography.SentFile;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,7 +73,8 @@ class GeographyJourneyTests {
     }
 
     private static com.microsoft.playwright.Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name)).first();
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
+                .first();
     }
 
     private int name(String code) {
