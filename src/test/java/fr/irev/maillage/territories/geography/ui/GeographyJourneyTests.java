@@ -38,12 +38,12 @@ class GeographyJourneyTests {
 
         keys.press(button(page, "Appliquer"));
         assertThat(page.getByText("2 quartiers ajoutés").first()).isVisible();
-        assertThat(name("QN00298N")).isEqualTo(1);
+        assertThat(count("QN00298N")).isEqualTo(1);
         Accessibility.check(page);
 
-        keys.press(button(page, "Annuler – Géographie"));
+        keys.press(button(page, "Annuler cette mise à jour"));
         assertThat(page.getByText("tout est comme avant")).isVisible();
-        assertThat(name("QN00298N")).isZero();
+        assertThat(count("QN00298N")).isZero();
     }
 
     @Test
@@ -77,7 +77,7 @@ class GeographyJourneyTests {
                 .first();
     }
 
-    private int name(String code) {
+    private int count(String code) {
         return database.sql("select count(*) from territory where code = :code")
                 .param("code", code)
                 .query(Integer.class)

@@ -8,15 +8,12 @@ import static fr.irev.maillage.testing.ViewSession.open;
 import static fr.irev.maillage.testing.ViewSession.signIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.mvysny.kaributesting.v10.GridKt;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.select.Select;
 import fr.irev.maillage.shared.Roles;
-import fr.irev.maillage.territories.geography.DoneGeography;
 import fr.irev.maillage.territories.geography.Fate;
 import fr.irev.maillage.territories.geography.GeographyFixtures;
 import fr.irev.maillage.territories.geography.SentFile;
@@ -85,9 +82,7 @@ class GeographyViewTests {
 
         assertThat(name()).isEqualTo("Neuville Nouvelle");
         assertThat(said()).contains("Mises à jour précédentes");
-        var grid = (Grid<DoneGeography>) _get(Grid.class);
-        assertThat(GridKt._findAll(grid)).hasSize(1);
-        _click((Button) GridKt._getCellComponent(grid, 0, "undo"));
+        _click(_get(Button.class, button -> button.withText("Annuler cette mise à jour")));
         assertThat(name()).isEqualTo("Neuville");
         assertThat(said()).contains("Aucune mise à jour");
     }
