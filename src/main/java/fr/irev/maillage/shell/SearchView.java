@@ -22,7 +22,9 @@ import fr.irev.maillage.shared.ui.EmptyState;
 import fr.irev.maillage.shared.ui.Page;
 import fr.irev.maillage.shared.ui.PageSection;
 import fr.irev.maillage.shared.ui.Texts;
+import fr.irev.maillage.territories.FoundPlace;
 import fr.irev.maillage.territories.Place;
+import fr.irev.maillage.territories.PlaceFilter;
 import fr.irev.maillage.territories.PlaceLookup;
 import fr.irev.maillage.territories.ui.SchemePages;
 import fr.irev.maillage.territories.ui.TerritoryPages;
@@ -78,7 +80,7 @@ class SearchView extends Page implements BeforeEnterObserver {
         var found = new Div(
                 section("people", people.search(PeopleFilter.text(text), 0, SHOWN), SearchView::person),
                 section("organisations", organisations.search(text, null, 0, SHOWN), SearchView::organisation),
-                section("places", places.search(text, SHOWN), SearchView::place));
+                section("places", places.found(new PlaceFilter(text, null, null), 0, SHOWN), SearchView::found));
         found.addClassName("home-cards");
         if (found.getChildren().noneMatch(Component::isVisible)) {
             results.add(new EmptyState(Texts.text("shell.search.nothing", text), whoToContact(text)));
@@ -111,6 +113,18 @@ class SearchView extends Page implements BeforeEnterObserver {
                 OrganisationPages.link(organisation.id(), organisation.display()),
                 organisation.typeLabel(),
                 organisation.city());
+    }
+
+    /** Of a place found by a former name it says so. */
+    private static ListItem found(FoundPlace found) {
+        var item = place(found.place());
+        var former = found.former();
+        if (former != null) {
+            var said = new Span(former.saidOf(found.place().name()));
+            said.addClassName("muted");
+            item.add(new Div(said));
+        }
+        return item;
     }
 
     private static ListItem place(Place place) {

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -22,16 +23,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class Containment {
 
+    private final JdbcClient jdbc;
     private final TerritoryRows rows;
     private final LinkTable links;
     private final Map<String, Set<Long>> around = new HashMap<>();
 
     Containment(JdbcClient jdbc, TerritoryRows rows) {
+        this.jdbc = jdbc;
         this.rows = rows;
         this.links = new LinkTable(jdbc, "territory_containment", "container_id", "territory_id");
     }
 
-    void bring(ReferenceFiles files, List<NamedCsvRecord> communes) {
+    /** @param quartiers whether the files say where the quartiers lie; otherwise they stay in the communes that they are in */
+    void bring(ReferenceFiles files, List<NamedCsvRecord> communes, boolean quartiers) {
         var regionOf = new HashMap<String, Long>();
         for (var row : files.read("regions.csv")) {
             within(rows.id(TerritoryKind.REGION, row.getField("code"), DIVISION), Set.of());
@@ -46,6 +50,15 @@ final class Containment {
         }
         communes(communes, regionOf);
         epci(files, communes, regionOf);
+        if (quartiers) {
+            quartiers(files, regionOf);
+        } else {
+            quartiersOfTheStaff(regionOf);
+        }
+        links.bring();
+    }
+
+    private void quartiers(ReferenceFiles files, Map<String, Long> regionOf) {
         for (var row : files.read("qpv_communes.csv")) {
             within(
                     rows.id(TerritoryKind.QPV, row.getField("qpv_code"), QUARTIERS),
@@ -54,7 +67,23 @@ final class Containment {
         for (var row : files.read("qpv_2015.csv")) {
             within(rows.id(TerritoryKind.QPV, row.getField("code"), FORMER_QUARTIERS), departement(row, regionOf));
         }
-        links.bring();
+    }
+
+    private void quartiersOfTheStaff(Map<String, Long> regionOf) {
+        jdbc.sql("""
+                select k.territory_id, c.territory_id as container_id, c.kind, c.code
+                from territory_containment k
+                  join territory q on q.territory_id = k.territory_id and q.kind = 'QPV'
+                  join territory c on c.territory_id = k.container_id and c.kind in ('COMMUNE', 'DEPARTEMENT')
+                """).query(row -> {
+            long quartier = row.getLong("territory_id");
+            var code = Objects.requireNonNull(row.getString("code"));
+            if (TerritoryKind.COMMUNE.name().equals(row.getString("kind"))) {
+                within(quartier, around.getOrDefault(code, Set.of()));
+            } else {
+                within(quartier, Set.of(known(regionOf, code), row.getLong("container_id")));
+            }
+        });
     }
 
     private void communes(List<NamedCsvRecord> communes, Map<String, Long> regionOf) {

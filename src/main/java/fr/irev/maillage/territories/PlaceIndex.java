@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +22,22 @@ class PlaceIndex {
 
     private record Key(long id, String folded) {}
 
-    private record Entry(String kind, String whole, boolean main, int weight) {}
+    private record Entry(
+            String kind,
+            String whole,
+            boolean main,
+            int weight,
+            @Nullable String former,
+            @Nullable Integer vintage) {}
+
+    /** A name by which a place is sought. */
+    private record Sought(
+            boolean main, boolean former, @Nullable Integer vintage) {
+
+        static final Sought PROPER = new Sought(true, false, null);
+        static final Sought OTHER = new Sought(false, false, null);
+        static final Sought FORMER = new Sought(false, true, null);
+    }
 
     private final JdbcClient jdbc;
 
@@ -29,9 +45,16 @@ class PlaceIndex {
         this.jdbc = jdbc;
     }
 
-    /** Territories under their name, their other names, their codes, those of their predecessors and their postal codes. */
+    @EventListener
+    void on(TerritoriesChanged changed) {
+        bringTerritories();
+        bringSchemes();
+    }
+
+    /** Territories under their name, their other names, their codes, those of all they followed and their postal codes. */
     void bringTerritories() {
         var wanted = new LinkedHashMap<Key, Entry>();
+        var formerNames = formerNames();
         // A former quartier is found by what followed it; itself only when nothing did.
         jdbc.sql("""
                 select t.territory_id, t.kind, t.code, t.name, t.legal_nature, t.population, t.postal_codes,
@@ -40,33 +63,63 @@ class PlaceIndex {
                         where k.territory_id = t.territory_id
                           and (t.kind = 'QPV' and c.kind in ('COMMUNE', 'DEPARTEMENT')
                             or t.kind = 'COMMUNE' and c.kind = 'DEPARTEMENT')) as around,
-                       (select group_concat(f.code separator ';')
-                        from territory_succession s join territory f on f.territory_id = s.predecessor_id
-                        where s.successor_id = t.territory_id) as former_codes,
-                       (select group_concat(a.label separator ';')
-                        from territory_alias a where a.territory_id = t.territory_id) as aliases
+                       (select group_concat(a.label separator '\n')
+                        from territory_alias a
+                        where a.territory_id = t.territory_id and a.until is null) as aliases,
+                       (select group_concat(a.label separator '\n')
+                        from territory_alias a
+                        where a.territory_id = t.territory_id and a.until is not null) as former_names
                 from territory t
-                where not exists (select 1 from territory_succession s where s.predecessor_id = t.territory_id)
+                where t.kind <> 'QPV' or t.valid_until is null
+                   or not exists (select 1 from territory_succession s where s.predecessor_id = t.territory_id)
                 order by t.territory_id
                 """).query(row -> {
-            territory(row, wanted);
+            territory(row, formerNames.getOrDefault(row.getLong("territory_id"), Map.of()), wanted);
         });
         bring("territory_id", wanted);
     }
 
-    private static void territory(ResultSet row, Map<Key, Entry> wanted) throws SQLException {
+    /** Names and codes of all that a quartier follows, over every geography, with the year of each. */
+    private Map<Long, Map<String, Integer>> formerNames() {
+        var names = new HashMap<Long, Map<String, Integer>>();
+        jdbc.sql("""
+                with recursive lineage (successor_id, predecessor_id) as (
+                  select successor_id, predecessor_id from territory_succession
+                  union
+                  select l.successor_id, s.predecessor_id
+                  from lineage l join territory_succession s on s.successor_id = l.predecessor_id)
+                select l.successor_id, f.vintage, n.name
+                from lineage l
+                  join territory f on f.territory_id = l.predecessor_id
+                  join (select territory_id, name from territory where kind = 'QPV'
+                        union select territory_id, code from territory where kind = 'QPV'
+                        union select territory_id, label from territory_alias) n on n.territory_id = f.territory_id
+                order by l.successor_id, f.vintage desc, n.name
+                """).query(row -> {
+            names.computeIfAbsent(row.getLong("successor_id"), id -> new LinkedHashMap<>())
+                    .putIfAbsent(row.getString("name"), row.getInt("vintage"));
+        });
+        return names;
+    }
+
+    private static void territory(ResultSet row, Map<String, Integer> formerNames, Map<Key, Entry> wanted)
+            throws SQLException {
         var kind = TerritoryKind.valueOf(row.getString("kind"));
         var population = row.getInt("population");
         var around = new StringBuilder(Objects.requireNonNull(row.getString("code"))).append(' ');
         around.append(words(kind, row.getString("legal_nature"))).append(' ');
-        around.append(text(row.getString("around"))).append(' ').append(text(row.getString("former_codes")));
-        var names = new LinkedHashMap<String, Boolean>();
-        names.put(row.getString("name"), true);
-        for (var other : (text(row.getString("aliases")) + ";" + row.getString("code") + ";"
-                        + text(row.getString("former_codes")) + ";" + text(row.getString("postal_codes")))
-                .split(";")) {
-            names.putIfAbsent(other, false);
+        around.append(text(row.getString("around"))).append(' ');
+        var names = new LinkedHashMap<String, Sought>();
+        names.put(row.getString("name"), Sought.PROPER);
+        for (var other : (text(row.getString("aliases")) + "\n" + row.getString("code") + "\n"
+                        + text(row.getString("postal_codes")).replace(';', '\n'))
+                .split("\n")) {
+            names.putIfAbsent(other, Sought.OTHER);
         }
+        for (var former : text(row.getString("former_names")).split("\n")) {
+            names.putIfAbsent(former, Sought.FORMER);
+        }
+        formerNames.forEach((name, vintage) -> names.putIfAbsent(name, new Sought(false, true, vintage)));
         add(
                 wanted,
                 row.getLong("territory_id"),
@@ -100,12 +153,15 @@ class PlaceIndex {
 
     private static void scheme(ResultSet row, Map<Key, Entry> wanted) throws SQLException {
         var kind = SchemeKind.valueOf(row.getString("kind"));
-        var names = new LinkedHashMap<String, Boolean>();
-        names.put(row.getString("name"), true);
+        var names = new LinkedHashMap<String, Sought>();
+        names.put(row.getString("name"), Sought.PROPER);
         for (var other : (text(row.getString("short_name")) + ";" + text(row.getString("aliases")) + ";"
-                        + text(row.getString("former_names")) + ";" + row.getString("code"))
+                        + row.getString("code"))
                 .split(";")) {
-            names.putIfAbsent(other, false);
+            names.putIfAbsent(other, Sought.OTHER);
+        }
+        for (var former : text(row.getString("former_names")).split(";")) {
+            names.putIfAbsent(former, Sought.FORMER);
         }
         var alive = "ACTIF".equals(row.getString("status"));
         add(
@@ -118,12 +174,20 @@ class PlaceIndex {
     }
 
     private static void add(
-            Map<Key, Entry> wanted, long id, String kind, Map<String, Boolean> names, String around, int weight) {
-        names.forEach((name, main) -> {
+            Map<Key, Entry> wanted, long id, String kind, Map<String, Sought> names, String around, int weight) {
+        names.forEach((name, sought) -> {
             var folded = PlaceText.fold(name);
             if (!folded.isBlank()) {
                 var whole = cut(folded + PlaceText.fold(around).substring(1), LONGEST_WHOLE);
-                wanted.putIfAbsent(new Key(id, cut(folded, LONGEST_NAME)), new Entry(kind, whole, main, weight));
+                wanted.putIfAbsent(
+                        new Key(id, cut(folded, LONGEST_NAME)),
+                        new Entry(
+                                kind,
+                                whole,
+                                sought.main(),
+                                weight,
+                                sought.former() ? cut(name, LONGEST_NAME) : null,
+                                sought.vintage()));
             }
         });
     }
@@ -165,7 +229,9 @@ class PlaceIndex {
 
     private void bring(String owner, Map<Key, Entry> wanted) {
         var there = new HashMap<Key, Entry>();
-        jdbc.sql("select " + owner + " as id, kind, folded, whole, main, weight from place_search where " + owner
+        jdbc.sql("select " + owner
+                        + " as id, kind, folded, whole, main, weight, former, former_vintage from place_search where "
+                        + owner
                         + " is not null")
                 .query(row -> {
                     there.put(
@@ -174,7 +240,9 @@ class PlaceIndex {
                                     row.getString("kind"),
                                     row.getString("whole"),
                                     row.getBoolean("main"),
-                                    row.getInt("weight")));
+                                    row.getInt("weight"),
+                                    row.getString("former"),
+                                    row.getObject("former_vintage", Integer.class)));
                 });
         if (there.equals(wanted)) {
             return;
@@ -189,10 +257,20 @@ class PlaceIndex {
             }
         });
         try (var insert = new BulkInsert(
-                jdbc, "insert into place_search (" + owner + ", kind, folded, whole, main, weight)", "")) {
+                jdbc,
+                "insert into place_search (" + owner + ", kind, folded, whole, main, weight, former, former_vintage)",
+                "")) {
             wanted.forEach((key, entry) -> {
                 if (!entry.equals(there.get(key))) {
-                    insert.add(key.id(), entry.kind(), key.folded(), entry.whole(), entry.main(), entry.weight());
+                    insert.add(
+                            key.id(),
+                            entry.kind(),
+                            key.folded(),
+                            entry.whole(),
+                            entry.main(),
+                            entry.weight(),
+                            entry.former(),
+                            entry.vintage());
                 }
             });
         }

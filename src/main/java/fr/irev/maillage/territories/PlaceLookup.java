@@ -1,12 +1,15 @@
 package fr.irev.maillage.territories;
 
 import fr.irev.maillage.shared.Roles;
+import fr.irev.maillage.shared.SearchWords;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -31,7 +34,7 @@ public class PlaceLookup {
 
     private static final double KILOMETRES_PER_DEGREE = 111.2; // of a great circle
 
-    private record Hit(boolean scheme, long id) {}
+    private record Hit(boolean scheme, long id, @Nullable FormerName former) {}
 
     private final JdbcClient jdbc;
     private final TerritoryLookup territories;
@@ -55,16 +58,60 @@ public class PlaceLookup {
 
     /** A page of the places that a filter lets through, in the order of {@link #search(String, int)}. */
     public List<Place> list(PlaceFilter filter, int offset, int limit) {
+        return found(filter, offset, limit).stream().map(FoundPlace::place).toList();
+    }
+
+    /** As {@link #list}, with the former name by which each was found. */
+    public List<FoundPlace> found(PlaceFilter filter, int offset, int limit) {
+        if (filter.vintage() != null) {
+            return ofVintage(filter, filter.vintage(), offset, limit);
+        }
         var kind = filter.kind();
         var query =
                 PlaceQuery.of(filter.text(), kind == null ? Set.of() : Set.of(kind), filter.within(), offset, limit);
-        var hits = jdbc.sql(query.sql())
+        return named(jdbc.sql(query.sql())
                 .params(query.parameters())
                 .query((row, number) -> {
+                    var former = PlaceQuery.former(row.getString("best"));
                     long scheme = row.getLong("scheme_id");
-                    return row.wasNull() ? new Hit(false, row.getLong("territory_id")) : new Hit(true, scheme);
+                    return row.wasNull()
+                            ? new Hit(false, row.getLong("territory_id"), former)
+                            : new Hit(true, scheme, former);
                 })
+                .list());
+    }
+
+    /** The quartiers of one geography, whether or not it is in force, by name. */
+    private List<FoundPlace> ofVintage(PlaceFilter filter, int vintage, int offset, int limit) {
+        var parameters = new HashMap<String, Object>();
+        var condition = new SearchWords(filter.text()).condition("t.name like %s or t.code like %s", parameters);
+        var within = filter.within();
+        return named(jdbc.sql("""
+                        select t.territory_id from territory t
+                        where t.kind = 'QPV' and t.vintage = :vintage and %s
+                          and (:within is null or exists (
+                            select 1 from territory_containment k
+                            where k.container_id = :within and k.territory_id = t.territory_id))
+                        order by t.name, t.code
+                        limit :limit offset :offset
+                        """.formatted(condition))
+                .params(parameters)
+                .param("vintage", vintage)
+                .param("within", within == null ? null : within.territoryId())
+                .param("limit", limit)
+                .param("offset", offset)
+                .query((row, number) -> new Hit(false, row.getLong("territory_id"), null))
+                .list());
+    }
+
+    /** The geographies that the base knows, the newest first. */
+    public List<Integer> vintages() {
+        return jdbc.sql("select distinct vintage from territory where kind = 'QPV' order by vintage desc")
+                .query((row, number) -> row.getInt("vintage"))
                 .list();
+    }
+
+    private List<FoundPlace> named(List<Hit> hits) {
         var territoryNames = territories
                 .names(hits.stream()
                         .filter(hit -> !hit.scheme())
@@ -80,30 +127,31 @@ public class PlaceLookup {
                                 .toList())
                         .stream()
                         .collect(Collectors.toMap(name -> name.id().schemeId(), Function.identity()));
-        var places = new ArrayList<Place>();
+        var places = new ArrayList<FoundPlace>();
         for (var hit : hits) {
             var scheme = schemeNames.get(hit.id());
             var territory = territoryNames.get(hit.id());
             if (hit.scheme() && scheme != null) {
-                places.add(new Place.SchemePlace(scheme));
+                places.add(new FoundPlace(new Place.SchemePlace(scheme), hit.former()));
             } else if (!hit.scheme() && territory != null) {
-                places.add(new Place.TerritoryPlace(territory));
+                places.add(new FoundPlace(new Place.TerritoryPlace(territory), hit.former()));
             }
         }
         return places;
     }
 
     /**
-     * The quartier prioritaire whose outline holds the point, else the commune whose centre is nearest; empty before the territories are loaded.
+     * The quartier prioritaire in force whose outline holds the point, else the commune whose centre is nearest; empty before the territories are loaded.
      *
      * @param longitude degrees, WGS84
      * @param latitude degrees, WGS84
      */
     public Optional<Located> at(double longitude, double latitude) {
         return jdbc.sql("""
-                        select territory_id from territory_outline
-                        where st_contains(outline, point(:longitude, :latitude))
-                        order by st_area(outline)
+                        select o.territory_id
+                        from territory_outline o join territory t on t.territory_id = o.territory_id
+                        where st_contains(o.outline, point(:longitude, :latitude)) and t.valid_until is null
+                        order by st_area(o.outline)
                         limit 1
                         """)
                 .param("longitude", longitude)

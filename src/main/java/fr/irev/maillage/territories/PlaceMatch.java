@@ -1,5 +1,7 @@
 package fr.irev.maillage.territories;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A place that somebody's words may mean.
  *
@@ -7,8 +9,10 @@ package fr.irev.maillage.territories;
  *     some whole words of it, {@value #CORRECTED} and more when a word had to be completed or corrected; comparable only
  *     between answers to the same words
  * @param weight which of two places at the same distance is the likelier, the higher first
+ * @param former the former name that the words are of; null when they are of a name of today
  */
-public record PlaceMatch(Place place, int distance, long weight) {
+public record PlaceMatch(
+        Place place, int distance, long weight, @Nullable FormerName former) {
 
     static final int CORRECTED = 8;
 

@@ -54,7 +54,8 @@ public class PlaceNames {
             List<String> core,
             Set<String> around,
             boolean main,
-            long weight) {}
+            long weight,
+            @Nullable FormerName former) {}
 
     /** How a word of the index answers a word typed. */
     private enum Answer {
@@ -117,8 +118,8 @@ public class PlaceNames {
                 if (distance != null) {
                     best.merge(
                             entry.place(),
-                            new PlaceMatch(entry.place(), distance, entry.weight()),
-                            (one, other) -> one.distance() <= other.distance() ? one : other);
+                            new PlaceMatch(entry.place(), distance, entry.weight(), entry.former()),
+                            PlaceNames::nearer);
                 }
             }
         }
@@ -128,6 +129,13 @@ public class PlaceNames {
                                 Comparator.comparingLong(PlaceMatch::weight).reversed())
                         .thenComparing(match -> match.place().name()))
                 .toList();
+    }
+
+    /** Of two names of one place, at the same distance, the one of today. */
+    private static PlaceMatch nearer(PlaceMatch one, PlaceMatch other) {
+        return one.distance() < other.distance() || one.distance() == other.distance() && one.former() == null
+                ? one
+                : other;
     }
 
     /** The places of one kind, when there are few enough to be asked for by their kind alone. */
@@ -217,11 +225,23 @@ public class PlaceNames {
         return names;
     }
 
-    private record Row(boolean scheme, long id, String kind, String folded, String whole, boolean main, long weight) {}
+    private record Row(
+            boolean scheme,
+            long id,
+            String kind,
+            String folded,
+            String whole,
+            boolean main,
+            long weight,
+            @Nullable FormerName former) {}
 
     private Names load(long version) {
-        var rows = jdbc.sql("select territory_id, scheme_id, kind, folded, whole, main, weight from place_search")
+        var rows = jdbc.sql("""
+                        select territory_id, scheme_id, kind, folded, whole, main, weight, former, former_vintage from place_search
+                        """)
                 .query((row, number) -> {
+                    var former = row.getString("former");
+                    var vintage = row.getObject("former_vintage", Integer.class);
                     long scheme = row.getLong("scheme_id");
                     boolean isScheme = !row.wasNull();
                     return new Row(
@@ -231,7 +251,8 @@ public class PlaceNames {
                             row.getString("folded"),
                             row.getString("whole"),
                             row.getBoolean("main"),
-                            row.getLong("weight"));
+                            row.getLong("weight"),
+                            former == null ? null : new FormerName(former, vintage));
                 })
                 .list();
         var places = places(rows);
@@ -245,11 +266,15 @@ public class PlaceNames {
             var words = PlaceText.sought(row.folded());
             var around = new HashSet<>(Arrays.asList(
                     row.whole().substring(row.folded().length() - 1).split(" ")));
-            var entry = new Entry(place, row.kind(), words, core(words), Set.copyOf(around), row.main(), row.weight());
+            var entry = new Entry(
+                    place, row.kind(), words, core(words), Set.copyOf(around), row.main(), row.weight(), row.former());
             add(entry, entries, byWord);
             if (row.main() && TerritoryKind.EPCI.name().equals(row.kind())) {
                 var initials = List.of(initials(words));
-                add(new Entry(place, row.kind(), initials, initials, Set.of(), false, row.weight()), entries, byWord);
+                add(
+                        new Entry(place, row.kind(), initials, initials, Set.of(), false, row.weight(), null),
+                        entries,
+                        byWord);
             }
         }
         return new Names(version, List.copyOf(entries), byWord);

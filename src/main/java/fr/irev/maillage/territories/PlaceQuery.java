@@ -43,7 +43,8 @@ final class PlaceQuery {
     private PlaceQuery() {}
 
     /**
-     * Rows of {@code territory_id} and {@code scheme_id}, one of them null.
+     * Rows of {@code territory_id} and {@code scheme_id}, one of them null, and {@code best}: how the place was found, see
+     * {@link #former}.
      *
      * @param kinds only these kinds of territory or scheme; empty for all
      */
@@ -67,7 +68,7 @@ final class PlaceQuery {
         if (words.isEmpty()) {
             conditions.append(" and p.main");
             return new BoundQuery("""
-                    select p.territory_id, p.scheme_id from place_search p
+                    select p.territory_id, p.scheme_id, null as best from place_search p
                     where %s
                     order by %s p.folded, p.place_search_id
                     limit :limit offset :offset
@@ -86,8 +87,10 @@ final class PlaceQuery {
         }
         return new BoundQuery(
                 """
-                select p.territory_id, p.scheme_id
-                from (select p.territory_id, p.scheme_id, p.weight, p.folded,
+                select p.territory_id, p.scheme_id,
+                       min(concat(p.distance, if(p.former is null, '', concat('+', ifnull(p.former_vintage, '0000'), p.former))))
+                         as best
+                from (select p.territory_id, p.scheme_id, p.weight, p.folded, p.former, p.former_vintage,
                              case when p.folded = :all then 0
                                   when p.folded like :first then 1
                                   when %s then 2
@@ -96,13 +99,26 @@ final class PlaceQuery {
                       from place_search p
                       where %s) p
                 group by p.territory_id, p.scheme_id
-                order by min(p.distance), max(p.weight) desc, min(p.folded), p.territory_id, p.scheme_id
+                order by min(p.distance), min(p.former is not null), max(p.weight) desc, min(p.folded), p.territory_id, p.scheme_id
                 limit :limit offset :offset
                 """.formatted(
                                 each(words, "p.folded like :begin", " and "),
                                 each(words, "p.whole like :begin", " and "),
                                 conditions),
                 parameters);
+    }
+
+    /**
+     * The former name by which a place was found; null when it answered to a name of today just as well.
+     *
+     * @param best the distance, then of a former name the sign +, the year of its geography (0000 for none) and itself
+     */
+    static @Nullable FormerName former(@Nullable String best) {
+        if (best == null || best.length() < 6 || best.charAt(1) != '+') {
+            return null;
+        }
+        var year = best.substring(2, 6);
+        return new FormerName(best.substring(6), year.equals("0000") ? null : Integer.valueOf(year));
     }
 
     private static String each(List<String> words, String condition, String between) {

@@ -54,7 +54,7 @@ public class TerritoryLookup {
         }
         Map<TerritoryId, TerritoryName> found = new LinkedHashMap<>();
         jdbc.sql("""
-                select t.territory_id, t.kind, t.code, t.name, t.vintage,
+                select t.territory_id, t.kind, t.code, t.name, t.vintage, t.valid_until,
                        (select group_concat(c.name order by c.name separator ', ')
                         from territory_containment k join territory c on c.territory_id = k.container_id
                         where k.territory_id = t.territory_id and t.kind = 'QPV' and c.kind = 'COMMUNE') as communes,
@@ -88,10 +88,10 @@ public class TerritoryLookup {
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
-    /** No source gave the names of the former quartiers: « QP059012 (géographie 2015) », lest a bare code be taken for one in force. */
+    /** « QP059012 (géographie 2015) », lest a former quartier be taken for one in force. */
     private static String named(ResultSet row) throws SQLException {
         var name = Objects.requireNonNull(row.getString("name"));
-        return TerritoryKind.QPV.name().equals(row.getString("kind")) && name.equals(row.getString("code"))
+        return TerritoryKind.QPV.name().equals(row.getString("kind")) && row.getString("valid_until") != null
                 ? Texts.text("territories.former", name, row.getString("vintage"))
                 : name;
     }

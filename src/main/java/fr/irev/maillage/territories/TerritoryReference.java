@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Brings the territories of the region, from the région to the quartiers of both geographies, to what the files say. */
+/**
+ * Brings the territories of the region, from the région to the quartiers of both geographies, to what the files say. Once the
+ * staff brought in an official geography, the quartiers are theirs: the files no longer touch them.
+ */
 @Component
 class TerritoryReference implements ReferenceLoader {
 
@@ -64,13 +67,24 @@ class TerritoryReference implements ReferenceLoader {
         var communes = files.read("communes.csv");
         var people = populations(communes);
         division(rows, people, communes);
-        quartiers(rows);
+        boolean theirs = isOfTheStaff();
+        if (!theirs) {
+            quartiers(rows);
+        }
         rows.write();
-        new Containment(jdbc, rows).bring(files, communes);
-        successions(rows);
+        new Containment(jdbc, rows).bring(files, communes, !theirs);
         aliases(rows);
-        outlines(rows);
+        if (!theirs) {
+            successions(rows);
+            outlines(rows);
+        }
         index.bringTerritories();
+    }
+
+    private boolean isOfTheStaff() {
+        return jdbc.sql("select exists (select 1 from geography_update)")
+                .query(Boolean.class)
+                .single();
     }
 
     private void division(TerritoryRows rows, Map<String, Integer> people, List<NamedCsvRecord> communes) {

@@ -3,13 +3,16 @@ package fr.irev.maillage.directory.whotocontact;
 import static java.util.stream.Collectors.groupingBy;
 
 import fr.irev.maillage.shared.FoldedText;
+import fr.irev.maillage.territories.FormerName;
 import fr.irev.maillage.territories.Place;
 import fr.irev.maillage.territories.PlaceMatch;
 import fr.irev.maillage.territories.PlaceNames;
 import fr.irev.maillage.territories.SchemeKind;
 import fr.irev.maillage.territories.TerritoryKind;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -27,10 +30,14 @@ final class PlacesSaid {
         }
     }
 
-    /** What was found, all at the same distance. */
-    record Found(List<Place> places, int distance) {
+    /**
+     * What was found, all at the same distance.
+     *
+     * @param formerly the former names by which some of them were found
+     */
+    record Found(List<Place> places, int distance, Map<Place, FormerName> formerly) {
 
-        static final Found NOTHING = new Found(List.of(), Integer.MAX_VALUE);
+        static final Found NOTHING = new Found(List.of(), Integer.MAX_VALUE, Map.of());
 
         boolean isNamed() {
             return distance <= 1;
@@ -128,7 +135,7 @@ final class PlacesSaid {
                 .map(PlaceMatch::place)
                 .filter(PlacesSaid::isAlive)
                 .toList();
-        return cites.size() > 1 ? new Found(cites, matches.getFirst().distance()) : nearest(matches);
+        return cites.size() > 1 ? new Found(cites, matches.getFirst().distance(), Map.of()) : nearest(matches);
     }
 
     /** The communes, and what is larger, nearest to the words. */
@@ -144,7 +151,7 @@ final class PlacesSaid {
     }
 
     private static Found likeliest(Found found) {
-        return new Found(likeliest(found.places()), found.distance());
+        return new Found(likeliest(found.places()), found.distance(), found.formerly());
     }
 
     /** All places of a kind. */
@@ -158,12 +165,15 @@ final class PlacesSaid {
             return Found.NOTHING;
         }
         int distance = alive.getFirst().distance();
-        return new Found(
-                alive.stream()
-                        .filter(match -> match.distance() == distance)
-                        .map(PlaceMatch::place)
-                        .toList(),
-                distance);
+        var nearest =
+                alive.stream().filter(match -> match.distance() == distance).toList();
+        var formerly = new HashMap<Place, FormerName>();
+        nearest.forEach(match -> {
+            if (match.former() != null) {
+                formerly.put(match.place(), match.former());
+            }
+        });
+        return new Found(nearest.stream().map(PlaceMatch::place).toList(), distance, formerly);
     }
 
     private static boolean isAlive(Place place) {

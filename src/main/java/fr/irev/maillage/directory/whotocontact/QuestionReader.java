@@ -89,7 +89,7 @@ final class QuestionReader {
         }
         var named = places.nearest(words.value());
         if (named.isNamed()) {
-            return Reading.of(null, choices(named.places()));
+            return Reading.of(null, choices(named));
         }
         var split = catalogue.split(words.value());
         var topic = topics.in(words);
@@ -134,7 +134,7 @@ final class QuestionReader {
         }
         var named = places.nearest(words.value());
         if (named.isNamed()) {
-            return Reading.of(null, choices(named.places()));
+            return Reading.of(null, choices(named));
         }
         var ofKind = PlacesSaid.kindIn(words).map(kind -> placeOfKind(words, kind));
         if (ofKind.isPresent() && !ofKind.get().isEmpty()) {
@@ -158,12 +158,12 @@ final class QuestionReader {
     private static Reading nearest(
             FoldedText words, PlacesSaid.Found place, OrganisationsSaid.Found organisation, PeopleSaid.Found person) {
         if (place.isAsTyped()) {
-            return supposed(Reading.of(null, choices(place.places())), words);
+            return supposed(Reading.of(null, choices(place)), words);
         }
         int distance = Math.min(place.distance(), Math.min(organisation.distance(), person.distance()));
         var all = new ArrayList<Choice>();
         if (place.distance() == distance) {
-            all.addAll(choices(place.places()));
+            all.addAll(choices(place));
         }
         if (organisation.distance() == distance) {
             all.addAll(organisations(organisation.organisations()));
@@ -192,7 +192,7 @@ final class QuestionReader {
         if (found.places().isEmpty()) {
             return kind.isScheme() ? throughTown(rest, kind) : inside(rest, kind);
         }
-        var choices = choices(found.places());
+        var choices = choices(found);
         var reading = Reading.of(null, choices.size() > MOST ? choices.subList(0, MOST) : choices);
         return found.isAsTyped() ? reading : supposed(reading, rest);
     }
@@ -226,8 +226,7 @@ final class QuestionReader {
     /** « contrat de ville Wattrelos »: no contrat bears that name, but the town has one. */
     private Reading throughTown(FoldedText rest, PlacesSaid.Kind kind) {
         var town = places.nearest(rest.value());
-        return Reading.of(null, town.isNamed() ? choices(town.places()) : List.of())
-                .onSchemes(kind.kinds());
+        return Reading.of(null, town.isNamed() ? choices(town) : List.of()).onSchemes(kind.kinds());
     }
 
     /** « mission locale Wattrelos »: those of the type that bear the other words, else those that serve the place. */
@@ -272,9 +271,8 @@ final class QuestionReader {
                 if (SaidWords.meaningful(String.join(" ", part)).size() != part.size()) {
                     continue;
                 }
-                var choices = found.isNamed()
-                        ? choices(found.places())
-                        : organisations(organisations.named(String.join(" ", part)));
+                var choices =
+                        found.isNamed() ? choices(found) : organisations(organisations.named(String.join(" ", part)));
                 if (!choices.isEmpty()) {
                     var left = new ArrayList<>(all.subList(0, from));
                     left.addAll(all.subList(from + length, all.size()));
@@ -310,6 +308,22 @@ final class QuestionReader {
 
     private static List<Choice> atMost(List<Choice> choices) {
         return choices.size() > MOST ? choices.subList(0, MOST) : choices;
+    }
+
+    /** A place found by a former name says so. */
+    private static List<Choice> choices(PlacesSaid.Found found) {
+        return atMost(found.places().stream()
+                .map(place -> {
+                    var today = choice(place);
+                    var former = found.formerly().get(place);
+                    return former == null
+                            ? today
+                            : new Choice(
+                                    today.subject(),
+                                    today.name(),
+                                    today.detail() + " – " + former.saidOf(today.name()));
+                })
+                .toList());
     }
 
     private static List<Choice> choices(List<Place> places) {

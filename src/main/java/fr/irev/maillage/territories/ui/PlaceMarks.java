@@ -2,12 +2,16 @@ package fr.irev.maillage.territories.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import fr.irev.maillage.shared.ui.StateMark;
 import fr.irev.maillage.shared.ui.Texts;
+import fr.irev.maillage.territories.FoundPlace;
 import fr.irev.maillage.territories.Place;
+import fr.irev.maillage.territories.PlaceMap;
 import fr.irev.maillage.territories.SchemeName;
 import fr.irev.maillage.territories.TerritoryKind;
 import fr.irev.maillage.territories.TerritoryName;
@@ -24,6 +28,17 @@ final class PlaceMarks {
             case Place.TerritoryPlace(var territory) -> TerritoryPages.link(territory.id(), territory.name());
             case Place.SchemePlace(var scheme) -> SchemePages.link(scheme.id(), scheme.name());
         };
+    }
+
+    /** Its link, and the former name by which it was found. */
+    static Component named(FoundPlace found) {
+        var former = found.former();
+        if (former == null) {
+            return link(found.place());
+        }
+        var said = new Span(former.saidOf(found.place().name()));
+        said.addClassName("muted");
+        return new Div(new Div(link(found.place())), said);
     }
 
     static String kind(Place place) {
@@ -55,6 +70,25 @@ final class PlaceMarks {
             default -> StateMark.Tone.NEUTRAL;
         };
         return new StateMark(tone, Texts.text("territories.status." + status));
+    }
+
+    /** What a map shows, in words: the same is in the lists of the page. */
+    static String described(PlaceMap map, String name) {
+        return Texts.text(
+                "territories.sheet.map.alt",
+                name,
+                map.outlines().size(),
+                map.communes().size());
+    }
+
+    /** Whom the outlines come from; nothing where only communes are drawn. */
+    static Paragraph sourceOfOutlines(PlaceMap map) {
+        var source = new Paragraph(
+                map.outlines().isEmpty()
+                        ? Texts.text("territories.sheet.map.communes")
+                        : Texts.text("territories.sheet.outline.source"));
+        source.addClassName("muted");
+        return source;
     }
 
     /** A list of links; where each lies is said behind it. */

@@ -12,6 +12,7 @@ import fr.irev.maillage.shared.ui.Facts;
 import fr.irev.maillage.shared.ui.PageSection;
 import fr.irev.maillage.shared.ui.SheetPage;
 import fr.irev.maillage.shared.ui.Texts;
+import fr.irev.maillage.territories.PlaceHistory;
 import fr.irev.maillage.territories.SchemeId;
 import fr.irev.maillage.territories.SchemeKind;
 import fr.irev.maillage.territories.SchemeLookup;
@@ -37,13 +38,20 @@ class SchemeView extends SheetPage<SchemeSheet> {
     private final transient SchemeLookup schemes;
     private final transient SchemeService service;
     private final transient TerritoryLookup territories;
+    private final transient PlaceHistory histories;
     private final transient List<SchemeSection> sections;
 
-    SchemeView(SchemeLookup schemes, SchemeService service, TerritoryLookup territories, List<SchemeSection> sections) {
+    SchemeView(
+            SchemeLookup schemes,
+            SchemeService service,
+            TerritoryLookup territories,
+            PlaceHistory histories,
+            List<SchemeSection> sections) {
         super(Texts.text("territories.scheme.notFound"));
         this.schemes = schemes;
         this.service = service;
         this.territories = territories;
+        this.histories = histories;
         this.sections = sections.stream()
                 .sorted(Comparator.comparingInt(SchemeSection::rank))
                 .toList();
@@ -81,6 +89,13 @@ class SchemeView extends SheetPage<SchemeSheet> {
         }
         related("territories.scheme.predecessors", sheet.predecessors());
         related("territories.scheme.successors", sheet.successors());
+        var map = histories.map(name.id());
+        if (!map.isEmpty()) {
+            put(new PageSection(
+                    Texts.text("territories.sheet.map"),
+                    new OutlineDrawing(map, PlaceMarks.described(map, name.name())),
+                    PlaceMarks.sourceOfOutlines(map)));
+        }
     }
 
     private static EmptyState whatToDo() {
@@ -125,7 +140,7 @@ class SchemeView extends SheetPage<SchemeSheet> {
         var name = carrier.territory();
         var link = TerritoryPages.link(name.id(), name.name());
         return carrier.until() == null
-                ? new Span(link)
+                ? new Span(link, new Span(Texts.text("territories.scheme.carrier.since", day(carrier.since()))))
                 : new Span(link, new Span(Texts.text("territories.scheme.carrier.until", day(carrier.until()))));
     }
 

@@ -2,6 +2,7 @@ package fr.irev.maillage.territories.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
@@ -14,12 +15,13 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import fr.irev.maillage.shared.CurrentUser;
 import fr.irev.maillage.shared.Roles;
 import fr.irev.maillage.shared.ui.EmptyState;
 import fr.irev.maillage.shared.ui.ListGrid;
 import fr.irev.maillage.shared.ui.Page;
 import fr.irev.maillage.shared.ui.Texts;
-import fr.irev.maillage.territories.Place;
+import fr.irev.maillage.territories.FoundPlace;
 import fr.irev.maillage.territories.PlaceFilter;
 import fr.irev.maillage.territories.PlaceLookup;
 import fr.irev.maillage.territories.SchemeKind;
@@ -45,6 +47,7 @@ class TerritoriesView extends Page implements BeforeEnterObserver {
     private static final String SOUGHT = "q";
     private static final String KIND = "nature";
     private static final String WITHIN = "dans";
+    private static final String VINTAGE = "geographie";
     private static final int LONGEST = 200;
 
     /** Only the kinds that the base holds; the smaller and the schemes first, since people come for them. */
@@ -64,8 +67,9 @@ class TerritoriesView extends Page implements BeforeEnterObserver {
     private final transient TerritoryLookup territories;
     private final TextField search = new TextField(Texts.text("territories.list.search"));
     private final Select<String> kind = new Select<>();
+    private final Select<Integer> vintage = new Select<>();
     private final Button everywhere = new Button();
-    private final ListGrid<Place> grid = new ListGrid<>(Texts.text("territories.title"));
+    private final ListGrid<FoundPlace> grid = new ListGrid<>(Texts.text("territories.title"));
     private @Nullable Long within;
 
     TerritoriesView(PlaceLookup places, TerritoryLookup territories) {
@@ -92,19 +96,30 @@ class TerritoriesView extends Page implements BeforeEnterObserver {
             within = null;
             sought();
         });
+        vintage.setLabel(Texts.text("territories.list.vintage"));
+        vintage.setEmptySelectionAllowed(true);
+        vintage.setEmptySelectionCaption(Texts.text("territories.list.vintage.inForce"));
+        vintage.setItems(places.vintages());
+        vintage.setItemLabelGenerator(year -> year == null
+                ? Texts.text("territories.list.vintage.inForce")
+                : Texts.text("territories.list.vintage.year", String.valueOf(year)));
+        vintage.addValueChangeListener(change -> fromUser(change.isFromClient()));
         search.addValueChangeListener(change -> fromUser(change.isFromClient()));
         kind.addValueChangeListener(change -> fromUser(change.isFromClient()));
-        var filters = new Div(search, kind, everywhere);
+        var filters = new Div(search, kind, vintage, everywhere);
         filters.addClassName("filters");
         columns();
+        if (CurrentUser.holds(Roles.GESTION)) {
+            actions(new Anchor("territoires/geographie-prioritaire", Texts.text("geography.ui.title")));
+        }
         add(filters, grid);
     }
 
     private void columns() {
-        grid.first(Texts.text("territories.column.name"), PlaceMarks::link);
-        grid.words(Texts.text("territories.column.kind"), PlaceMarks::kind);
-        grid.words(Texts.text("territories.column.within"), PlaceMarks::within);
-        grid.part(Texts.text("territories.column.code"), PlaceMarks::codeOrState);
+        grid.first(Texts.text("territories.column.name"), PlaceMarks::named);
+        grid.words(Texts.text("territories.column.kind"), found -> PlaceMarks.kind(found.place()));
+        grid.words(Texts.text("territories.column.within"), found -> PlaceMarks.within(found.place()));
+        grid.part(Texts.text("territories.column.code"), found -> PlaceMarks.codeOrState(found.place()));
         grid.setEmptyStateComponent(new EmptyState(Texts.text("territories.list.empty")));
     }
 
@@ -119,6 +134,11 @@ class TerritoriesView extends Page implements BeforeEnterObserver {
                 .filter(text -> text.matches("\\d{1,18}"))
                 .map(Long::valueOf)
                 .orElse(null);
+        vintage.setValue(wanted.getSingleParameter(VINTAGE)
+                .filter(text -> text.matches("\\d{4}"))
+                .map(Integer::valueOf)
+                .filter(places.vintages()::contains)
+                .orElse(null));
         show();
     }
 
@@ -137,6 +157,9 @@ class TerritoriesView extends Page implements BeforeEnterObserver {
         if (kind.getValue() != null) {
             parameters.put(KIND, kind.getValue());
         }
+        if (isOfQuartiers() && vintage.getValue() != null) {
+            parameters.put(VINTAGE, vintage.getValue().toString());
+        }
         if (within != null) {
             parameters.put(WITHIN, within.toString());
         }
@@ -147,7 +170,13 @@ class TerritoriesView extends Page implements BeforeEnterObserver {
         show();
     }
 
+    /** Only the priority geography comes in several vintages. */
+    private boolean isOfQuartiers() {
+        return TerritoryKind.QPV.name().equals(kind.getValue());
+    }
+
     private void show() {
+        vintage.setVisible(isOfQuartiers());
         var around = within == null ? null : new TerritoryId(within);
         everywhere.setVisible(around != null);
         if (around != null) {
@@ -158,8 +187,9 @@ class TerritoriesView extends Page implements BeforeEnterObserver {
                             : Texts.text(
                                     "territories.list.within", names.getFirst().name()));
         }
-        var filter = new PlaceFilter(search.getValue(), kind.getValue(), around);
-        grid.setItems(query -> places.list(filter, query.getOffset(), query.getLimit()).stream());
+        var filter = new PlaceFilter(
+                search.getValue(), kind.getValue(), around, isOfQuartiers() ? vintage.getValue() : null);
+        grid.setItems(query -> places.found(filter, query.getOffset(), query.getLimit()).stream());
     }
 
     /** The list of one kind of territory within another. */

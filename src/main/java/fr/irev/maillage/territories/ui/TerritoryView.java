@@ -13,6 +13,7 @@ import fr.irev.maillage.shared.ui.PageSection;
 import fr.irev.maillage.shared.ui.SheetPage;
 import fr.irev.maillage.shared.ui.StateMark;
 import fr.irev.maillage.shared.ui.Texts;
+import fr.irev.maillage.territories.PlaceHistory;
 import fr.irev.maillage.territories.SchemeLookup;
 import fr.irev.maillage.territories.TerritoryId;
 import fr.irev.maillage.territories.TerritoryKind;
@@ -32,12 +33,18 @@ class TerritoryView extends SheetPage<TerritorySheet> {
 
     private final transient TerritoryLookup territories;
     private final transient SchemeLookup schemes;
+    private final transient PlaceHistory histories;
     private final transient List<TerritorySection> sections;
 
-    TerritoryView(TerritoryLookup territories, SchemeLookup schemes, List<TerritorySection> sections) {
+    TerritoryView(
+            TerritoryLookup territories,
+            SchemeLookup schemes,
+            PlaceHistory histories,
+            List<TerritorySection> sections) {
         super(Texts.text("territories.sheet.notFound"));
         this.territories = territories;
         this.schemes = schemes;
+        this.histories = histories;
         this.sections = sections.stream()
                 .sorted(Comparator.comparingInt(TerritorySection::rank))
                 .toList();
@@ -59,9 +66,15 @@ class TerritoryView extends SheetPage<TerritorySheet> {
         }
         put(new PageSection(Texts.text("territories.sheet.facts"), facts(sheet)));
         related(sheet);
-        sections.forEach(section -> put(new PageSection(section.title(), section.show(name.id()))));
+        map(sheet);
+        sections.stream()
+                .filter(section -> section.concerns(name.id()))
+                .forEach(section -> put(new PageSection(section.title(), section.show(name.id()))));
         contents(sheet);
-        outline(sheet);
+        var history = histories.of(name.id());
+        if (!history.isEmpty()) {
+            put(new PageSection(Texts.text("territories.sheet.history"), new HistoryLines(history)));
+        }
     }
 
     private static Facts facts(TerritorySheet sheet) {
@@ -135,19 +148,18 @@ class TerritoryView extends SheetPage<TerritorySheet> {
         }
     }
 
-    private void outline(TerritorySheet sheet) {
-        var outline = sheet.outline();
-        if (outline != null) {
-            var source = new Paragraph(Texts.text("territories.sheet.outline.source"));
-            source.addClassName("muted");
-            put(new PageSection(
-                    Texts.text("territories.sheet.outline"),
-                    new OutlineDrawing(
-                            outline,
-                            Texts.text(
-                                    "territories.sheet.outline.alt",
-                                    sheet.name().name())),
-                    source));
+    /** Its own outline, or the quartiers and communes in it. */
+    private void map(TerritorySheet sheet) {
+        var map = histories.map(sheet.name().id());
+        if (map.isEmpty()) {
+            return;
         }
+        var name = sheet.name().name();
+        boolean own = sheet.outline() != null;
+        put(new PageSection(
+                Texts.text(own ? "territories.sheet.outline" : "territories.sheet.map"),
+                new OutlineDrawing(
+                        map, own ? Texts.text("territories.sheet.outline.alt", name) : PlaceMarks.described(map, name)),
+                PlaceMarks.sourceOfOutlines(map)));
     }
 }

@@ -18,6 +18,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import fr.irev.maillage.shared.CurrentUser;
 import fr.irev.maillage.shared.Roles;
+import fr.irev.maillage.territories.FoundPlace;
 import fr.irev.maillage.territories.Place;
 import fr.irev.maillage.territories.SchemeId;
 import fr.irev.maillage.territories.SchemeKind;
@@ -69,6 +70,27 @@ class TerritoryViewsTests {
         _click(_get(Button.class, button -> button.withText("Dans\u00a0: Calais")));
 
         assertThat(_size(grid())).isEqualTo(204).isGreaterThan(few);
+    }
+
+    @Test
+    void theQuartiersOf2015AreListedWhenAskedFor() {
+        ViewSession.signIn(Roles.LECTURE);
+        list("nature=QPV&geographie=2015");
+
+        assertThat(rows()).hasSize(176).extracting(Place::name).contains("QP059019 (géographie\u00a02015)");
+    }
+
+    @Test
+    void aFormerCodeSaysWhatItsQuartiersAreToday() {
+        ViewSession.signIn(Roles.LECTURE);
+        list("q=QP059019");
+
+        assertThat(GridKt._findAll(grid())).hasSize(2).allSatisfy(found -> {
+            assertThat(found.former()).isNotNull();
+            assertThat(PlaceMarks.named(found).getElement().getTextRecursively())
+                    .contains("QP059019\u00a0: ancien nom ou périmètre 2015 de "
+                            + found.place().name());
+        });
     }
 
     @Test
@@ -133,12 +155,12 @@ class TerritoryViewsTests {
     }
 
     @SuppressWarnings("unchecked")
-    private static Grid<Place> grid() {
-        return (Grid<Place>) _get(Grid.class);
+    private static Grid<FoundPlace> grid() {
+        return (Grid<FoundPlace>) _get(Grid.class);
     }
 
     private static List<Place> rows() {
-        return GridKt._findAll(grid());
+        return GridKt._findAll(grid()).stream().map(FoundPlace::place).toList();
     }
 
     private static List<String> links() {
