@@ -72,7 +72,8 @@ public final class SeatCards extends Div {
         return card;
     }
 
-    static String label(SeatRow row) {
+    /** The function, with its variant and its group. */
+    public static String label(SeatRow row) {
         var label = row.qualifier().isEmpty()
                 ? row.functionLabel()
                 : row.functionLabel() + " (" + qualifier(row.qualifier()) + ")";
@@ -99,7 +100,8 @@ public final class SeatCards extends Div {
                 : new Span(row.ownerName());
     }
 
-    static Component holder(SeatHolder holder) {
+    /** Who holds it, with the way to their sheet. */
+    public static Component holder(SeatHolder holder) {
         return PersonPages.link(
                 holder.person(), holder.interim() ? Texts.text("seats.holder.interim", holder.name()) : holder.name());
     }
