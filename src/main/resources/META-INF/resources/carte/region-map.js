@@ -123,9 +123,9 @@
     fit() {
       const place = this.places?.find(each => each.key === this.chosen);
       if (place) {
-        this.map.setView(place.at, Math.max(this.map.getZoom(), place.layer === 'QPV' ? 13 : 10));
+        this.map.setView(place.at, Math.max(this.map.getZoom(), place.layer === 'QPV' ? 13 : 10), {animate: false});
       } else if (this.places?.length) {
-        this.map.fitBounds(L.latLngBounds(this.places.map(each => each.at)).pad(0.04), {maxZoom: 12});
+        this.map.fitBounds(L.latLngBounds(this.places.map(each => each.at)).pad(0.04), {maxZoom: 12, animate: false});
       }
     }
 

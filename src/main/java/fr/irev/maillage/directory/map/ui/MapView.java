@@ -5,6 +5,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.checkbox.CheckboxGroupVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -80,6 +81,7 @@ class MapView extends Page implements BeforeEnterObserver {
         lead(Texts.text("map.lead"));
         map = new RegionMap(drawing.version(), this::choose);
         panel = new PlacePanel(seats, schemes, () -> choose(null));
+        layers.addThemeVariants(CheckboxGroupVariant.AURA_HORIZONTAL);
         layers.setItems(MapLayer.values());
         layers.setItemLabelGenerator(layer -> Texts.of("map.layer", layer));
         select(departement, "map.departement");
