@@ -46,7 +46,7 @@ public class MapLookup {
                 and (t.kind = 'COMMUNE' or c.kind = 'CONTRAT_DE_VILLE')
             where c.kind in ('CONTRAT_DE_VILLE', 'CITE_EDUCATIVE') and c.status <> 'TERMINE'
             group by c.scheme_id
-            order by c.name, c.scheme_id
+            order by c.status = 'A_COMPLETER', if(c.status = 'A_COMPLETER', char_length(c.name), 0), c.name, c.scheme_id
             """;
 
     private static final String QUARTIERS = """

@@ -50,7 +50,7 @@ public class SeatTables {
                    or exists (select 1 from scheme_carrier w
                                 join territory_containment i on i.container_id = :within and i.territory_id = w.territory_id
                               where w.scheme_id = c.scheme_id and (w.until is null or w.until >= :day)))
-            order by c.name, c.scheme_id
+            order by c.status = 'A_COMPLETER', if(c.status = 'A_COMPLETER', char_length(c.name), 0), c.name, c.scheme_id
             """;
 
     private static final String SEATS = """

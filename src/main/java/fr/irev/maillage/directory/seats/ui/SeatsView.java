@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -138,27 +137,45 @@ class SeatsView extends Page implements BeforeEnterObserver {
         grid.first(Texts.text("seats.column.owner"), SeatCards::owner);
         grid.part(Texts.text("seats.column.function"), row -> SeatPages.link(row.id(), SeatCards.label(row)))
                 .setFlexGrow(3);
-        grid.part(Texts.text("seats.column.state"), row -> SeatMarks.state(row.state()))
+        grid.part(Texts.text("seats.column.state"), SeatsView::state)
                 .setAutoWidth(true)
                 .setFlexGrow(0);
         grid.part(Texts.text("seats.column.holder"), SeatsView::holders).setFlexGrow(3);
-        grid.figure(Texts.text("seats.column.since"), row -> Dates.shortDay(row.vacantSince()));
-        grid.part(Texts.text("seats.column.task"), this::task);
+        grid.part(Texts.text("seats.column.task"), this::task).setFlexGrow(3);
         if (SeatMenu.allowed()) {
             grid.action(Texts.text("seats.column.actions"), this::actions);
         }
         grid.setEmptyStateComponent(new EmptyState(Texts.text("seats.empty")));
     }
 
+    private static Component state(SeatRow row) {
+        var mark = new Div(SeatMarks.state(row.state()));
+        var since = row.vacantSince();
+        if (since != null && row.state() != SeatState.SANS_OBJET) {
+            var day = new Div(Texts.text("seats.since", Dates.shortDay(since)));
+            day.addClassName("muted");
+            mark.add(day);
+        }
+        return mark;
+    }
+
+    /** The task there is, or the button that gives one. */
     private Component task(SeatRow row) {
+        var cell = new Div();
         var task = row.task();
-        return task == null ? new Span() : new Div(new Div(task.note()), tasks.who(task));
+        if (task != null) {
+            cell.add(new Div(task.note()), new Div(tasks.who(task)));
+        }
+        tasks.action(row, this::refresh).ifPresent(cell::add);
+        return cell;
     }
 
     private Component actions(SeatRow row) {
         var all = new Div();
         all.addClassName("page-actions");
-        actions.forEach(action -> action.action(row, this::refresh).ifPresent(all::add));
+        actions.stream()
+                .filter(action -> action != tasks) // stands in its own column
+                .forEach(action -> action.action(row, this::refresh).ifPresent(all::add));
         all.add(new SeatMenu(row, service, this::refresh));
         return all;
     }
