@@ -61,7 +61,7 @@
       const moving = !matchMedia('(prefers-reduced-motion: reduce)').matches;
       this.map = L.map(canvas, {
         attributionControl: false, zoomControl: false, minZoom: 7, maxZoom: 17, zoomSnap: 0.5,
-        zoomAnimation: moving, fadeAnimation: moving, markerZoomAnimation: moving, inertia: moving,
+        zoomAnimation: moving, fadeAnimation: false, markerZoomAnimation: moving, inertia: moving,
       }).setView([49.95, 2.8], 8);
       L.control.zoom({zoomInTitle: texts.zoomIn, zoomOutTitle: texts.zoomOut}).addTo(this.map);
       L.control.scale({imperial: false}).addTo(this.map);

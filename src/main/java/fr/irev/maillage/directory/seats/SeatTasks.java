@@ -56,7 +56,7 @@ public class SeatTasks {
                     select date_add(max(m.ends_on), interval 1 day) from mandate m
                     where m.seat_id = :seat and m.ends_on < :today), :now, :login
                 """).params(parameters).update();
-        announce("CREATE", seat, "Tâche ouverte sur le siège : " + note, assignee, dueOn);
+        announce("CREATE", seat, "Tâche ouverte sur le siège : " + note.strip(), assignee, dueOn);
     }
 
     /**
@@ -72,7 +72,7 @@ public class SeatTasks {
                         update seat_task set note = :note, assignee = :assignee, due_on = :due, version = version + 1
                         where seat_task_id = :id and version = :version and done_at is null
                         """).params(parameters).update());
-        announce("UPDATE", read.seat(), "Tâche du siège modifiée : " + note, assignee, dueOn);
+        announce("UPDATE", read.seat(), "Tâche du siège modifiée : " + note.strip(), assignee, dueOn);
     }
 
     /**

@@ -174,7 +174,7 @@ class SeatsView extends Page implements BeforeEnterObserver {
         var all = new Div();
         all.addClassName("page-actions");
         actions.stream()
-                .filter(action -> action != tasks) // stands in its own column
+                .filter(action -> !action.equals(tasks)) // stands in its own column
                 .forEach(action -> action.action(row, this::refresh).ifPresent(all::add));
         all.add(new SeatMenu(row, service, this::refresh));
         return all;
