@@ -25,7 +25,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The places of the region and how their seats stand on a day: four statements, however many places there are. Former quartiers
+ * The places of the region and how their seats stand on a day: five statements, however many places there are. Former quartiers
  * have no outline and no scheme any more: they are not drawn.
  */
 @Service

@@ -91,17 +91,18 @@ class VacancyTasks {
 
     private List<Vacancy> newVacancies() {
         return database.sql("""
-                        select s.seat_id, date_add(max(m.ends_on), interval 1 day) as since
-                        from seat s join mandate m on m.seat_id = s.seat_id and m.ends_on < :day and not m.interim
-                        where s.marking is null
-                          and not exists (select 1 from mandate h where h.seat_id = s.seat_id and
+                        select v.seat_id, v.since
+                        from (select s.seat_id, date_add(max(m.ends_on), interval 1 day) as since
+                              from seat s join mandate m on m.seat_id = s.seat_id and m.ends_on < :day and not m.interim
+                              where s.marking is null
+                                and not exists (select 1 from mandate h where h.seat_id = s.seat_id and
                         """ + OpenMandates.on("h", ":day") + """
-                              )
-                        group by s.seat_id
-                        having since >= :news
-                          and not exists (select 1 from seat_task t where t.seat_id = s.seat_id
-                                            and (t.done_at is null or t.vacant_since = since))
-                        order by s.seat_id
+                                )
+                              group by s.seat_id) v
+                        where v.since >= :news
+                          and not exists (select 1 from seat_task t where t.seat_id = v.seat_id
+                                            and (t.done_at is null or t.vacant_since = v.since))
+                        order by v.seat_id
                         """)
                 .param("day", OpenMandates.today(clock))
                 .param("news", OpenMandates.today(clock).minusDays(NEW_FOR))

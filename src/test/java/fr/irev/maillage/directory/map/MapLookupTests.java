@@ -122,7 +122,7 @@ class MapLookupTests {
         long before = statements();
         places(MapFilter.ALL);
 
-        assertThat(statements() - before).isLessThanOrEqualTo(6);
+        assertThat(statements() - before).isLessThanOrEqualTo(5);
     }
 
     @Test

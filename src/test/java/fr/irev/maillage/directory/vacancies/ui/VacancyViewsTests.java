@@ -138,8 +138,7 @@ class VacancyViewsTests {
         var network = _get(ComboBox.class, field -> field.withLabel("Réseau"));
         var cpo = network.getListDataView()
                 .getItems()
-                .filter(item ->
-                        item.toString().contains("CPO") || item.toString().contains("Chefs de projet"))
+                .filter(item -> item.toString().contains("Réseau des chefs de projet"))
                 .findFirst();
         assertThat(cpo).isPresent();
         network.setValue(cpo.get());
