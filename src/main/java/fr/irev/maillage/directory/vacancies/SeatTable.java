@@ -50,6 +50,12 @@ public record SeatTable(List<Column> columns, List<Row> rows) {
         rows = List.copyOf(rows);
     }
 
+    /** Only the schemes that have a seat in this state. */
+    public SeatTable with(SeatState state) {
+        return new SeatTable(
+                columns, rows.stream().filter(row -> row.has(state)).toList());
+    }
+
     /** How many seats stand so. */
     public long count(SeatState state) {
         return rows.stream()

@@ -120,18 +120,16 @@ class SeatTableView extends Page implements BeforeEnterObserver {
 
     private void show() {
         var within = departement.getValue();
-        var table = tables.of(kind.getValue(), within == null ? null : within.id(), OpenMandates.today(clock));
-        var rows = table.rows().stream()
-                .filter(row -> !onlyVacant.getValue() || row.has(SeatState.VACANT))
-                .toList();
+        var all = tables.of(kind.getValue(), within == null ? null : within.id(), OpenMandates.today(clock));
+        var table = onlyVacant.getValue() ? all.with(SeatState.VACANT) : all;
         figures.setText(Texts.text(
                 "vacancies.table.figures",
-                rows.size(),
+                table.rows().size(),
                 table.count(SeatState.VACANT),
                 table.count(SeatState.A_VERIFIER),
                 table.count(SeatState.INTERIM)));
         place.removeAll();
-        if (rows.isEmpty()) {
+        if (table.rows().isEmpty()) {
             place.removeClassName("seat-table-frame");
             place.getElement()
                     .removeAttribute("tabindex")
@@ -145,10 +143,10 @@ class SeatTableView extends Page implements BeforeEnterObserver {
                 .setAttribute("tabindex", "0")
                 .setAttribute("role", "region")
                 .setAttribute("aria-label", Texts.text("vacancies.table.title"));
-        place.add(drawn(table, rows));
+        place.add(drawn(table));
     }
 
-    private NativeTable drawn(SeatTable table, java.util.List<SeatTable.Row> rows) {
+    private NativeTable drawn(SeatTable table) {
         var drawn = new NativeTable();
         drawn.addClassName("seat-table");
         drawn.setCaptionText(Texts.text("vacancies.table.caption", Texts.of("vacancies.table.kind", kind.getValue())));
@@ -158,7 +156,7 @@ class SeatTableView extends Page implements BeforeEnterObserver {
                 .forEach(column -> head.add(scoped(
                         new NativeTableHeaderCell(SeatCards.label(column.label(), column.qualifier(), "")), "col")));
         drawn.getHead().add(head);
-        rows.forEach(row -> drawn.getBody().add(line(table, row)));
+        table.rows().forEach(row -> drawn.getBody().add(line(table, row)));
         return drawn;
     }
 

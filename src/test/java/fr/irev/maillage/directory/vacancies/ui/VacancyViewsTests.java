@@ -107,6 +107,8 @@ class VacancyViewsTests {
             assertThat(_get(NativeTable.class).getBody().getRows())
                     .extracting(NativeTableRow::getHeaderCells)
                     .hasSize(1);
+            assertThat(_find(Paragraph.class).stream().map(Paragraph::getText))
+                    .contains("1 dispositif\u00a0; 5 sièges vacants, aucun à vérifier, aucun intérim.");
         } finally {
             database.sql("update seat set marking = null").update();
         }
