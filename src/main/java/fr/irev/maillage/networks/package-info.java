@@ -6,6 +6,7 @@
             "directory",
             "directory::functions",
             "directory::organisations",
+            "directory::seats",
             "directory::ui"
         })
 @NullMarked

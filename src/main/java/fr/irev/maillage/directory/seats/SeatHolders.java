@@ -4,6 +4,7 @@ import fr.irev.maillage.directory.Civility;
 import fr.irev.maillage.directory.MandateId;
 import fr.irev.maillage.directory.OrganisationId;
 import fr.irev.maillage.directory.PersonId;
+import fr.irev.maillage.directory.SeatId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -14,7 +15,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Reads the mandates of a page of seats at once: who holds them that day, and who held them last. */
+/** Reads the mandates of a page of seats at once: who holds them that day, who held them last, and what is done about them. */
 record SeatHolders(JdbcClient database) {
 
     List<SeatRow> join(List<SeatWithoutHolder> seats, LocalDate day) {
@@ -44,11 +45,30 @@ record SeatHolders(JdbcClient database) {
                         last.merge(seat, holder, SeatHolders::later);
                     }
                 });
+        var tasks = new SeatTaskRows(database)
+                .open(seats.stream().map(SeatWithoutHolder::id).toList());
         return seats.stream()
                 .map(seat -> seat.with(
                         holding.getOrDefault(seat.id().seatId(), List.of()),
-                        last.get(seat.id().seatId())))
+                        last.get(seat.id().seatId()),
+                        tasks.get(seat.id())))
                 .toList();
+    }
+
+    /** Everybody who ever held the seat, the latest first. */
+    List<SeatHolder> everybody(SeatId seat) {
+        return database.sql("""
+                        select m.seat_id, m.mandate_id, m.person_id, p.civility, p.given_name, p.family_name, m.organisation_id,
+                               o.name as organisation_name, m.interim, m.starts_on, m.ends_on
+                        from mandate m
+                          join person p on p.person_id = m.person_id
+                          join organisation o on o.organisation_id = m.organisation_id
+                        where m.seat_id = :seat
+                        order by m.ends_on is null desc, m.ends_on desc, m.starts_on desc, m.mandate_id
+                        """)
+                .param("seat", seat.seatId())
+                .query((row, number) -> holder(row))
+                .list();
     }
 
     private static SeatHolder later(SeatHolder one, SeatHolder other) {

@@ -88,6 +88,11 @@ public class SeatLookup {
                         day);
     }
 
+    /** Everybody who ever held the seat, the latest first. */
+    public List<SeatHolder> history(SeatId seat) {
+        return new SeatHolders(database).everybody(seat);
+    }
+
     /** The register: the most important first, those vacant before the others. */
     public List<SeatRow> register(SeatFilter filter, LocalDate day, int offset, int limit) {
         var parameters = new HashMap<String, Object>();
@@ -105,6 +110,13 @@ public class SeatLookup {
         if (filter.within() != null) {
             sql.append(WITHIN);
             parameters.put("within", filter.within().territoryId());
+        }
+        if (filter.among() != null) {
+            if (filter.among().isEmpty()) {
+                return List.of();
+            }
+            sql.append(" and s.seat_id in (:among)");
+            parameters.put("among", filter.among().stream().map(SeatId::seatId).toList());
         }
         if (!filter.states().isEmpty()) {
             sql.append(" having state in (:states)");

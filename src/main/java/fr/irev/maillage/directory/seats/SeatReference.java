@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Brings the seat templates to what the file says and creates the seats they expect, on schemes and organisations. Seats
- * whose vacancy is no alarm ({@code expected} = false) are not created.
+ * whose vacancy is no alarm ({@code expected} = false) are not created, and what staff changed in a template stays theirs.
  */
 @Component
 class SeatReference implements ReferenceLoader {
@@ -46,8 +46,8 @@ class SeatReference implements ReferenceLoader {
         try (var templates = new BulkInsert(database, """
                 insert into seat_template (owner_kind, owner_code, function_code, qualifier, seat_group, rank_order, importance)
                 """, """
-                on duplicate key update seat_group = values(seat_group), rank_order = values(rank_order),
-                  importance = values(importance)
+                on duplicate key update seat_group = if(edited, seat_group, values(seat_group)),
+                  rank_order = if(edited, rank_order, values(rank_order)), importance = if(edited, importance, values(importance))
                 """)) {
             for (var row : files.read("seat_templates.csv")) {
                 if (Boolean.parseBoolean(row.getField("expected"))) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param ownerName what the seat belongs to: the scheme, the territory or the organisation
  * @param holders who holds it that day; several only where the seat allows it
  * @param lastHolder who held it before that day, when nobody does
+ * @param task what somebody does about it now
  */
 public record SeatRow(
         SeatId id,
@@ -37,6 +38,7 @@ public record SeatRow(
         String ownerName,
         List<SeatHolder> holders,
         @Nullable SeatHolder lastHolder,
+        @Nullable SeatTask task,
         long version) {
 
     public SeatRow {

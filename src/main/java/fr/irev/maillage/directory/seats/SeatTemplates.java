@@ -17,7 +17,7 @@ final class SeatTemplates {
                         from scheme s
                           join seat_template t on t.owner_kind = 'SCHEME' and t.owner_code = s.kind
                           join job_function f on f.function_code = t.function_code
-                        where s.status = 'ACTIF'
+                        where s.status = 'ACTIF' and t.expected
                           and not exists (
                               select 1 from seat present
                               where present.scheme_id = s.scheme_id and present.organisation_id is null
@@ -35,7 +35,7 @@ final class SeatTemplates {
                         from organisation o
                           join seat_template t on t.owner_kind = 'ORGANISATION_TYPE' and t.owner_code = o.type_code
                           join job_function f on f.function_code = t.function_code
-                        where o.valid_until is null
+                        where o.valid_until is null and t.expected
                           and not exists (
                               select 1 from organisation parent
                               where parent.organisation_id = o.parent_id and parent.type_code = o.type_code)

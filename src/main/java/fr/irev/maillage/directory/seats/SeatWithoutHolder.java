@@ -27,7 +27,7 @@ record SeatWithoutHolder(
         String ownerName,
         long version) {
 
-    SeatRow with(List<SeatHolder> holders, @Nullable SeatHolder last) {
+    SeatRow with(List<SeatHolder> holders, @Nullable SeatHolder last, @Nullable SeatTask task) {
         return new SeatRow(
                 id,
                 function,
@@ -44,6 +44,7 @@ record SeatWithoutHolder(
                 ownerName,
                 holders,
                 holders.isEmpty() ? last : null,
+                task,
                 version);
     }
 }

@@ -1,5 +1,6 @@
 package fr.irev.maillage.territories.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
@@ -72,11 +73,12 @@ class TerritoriesView extends Page implements BeforeEnterObserver {
     private final ListGrid<FoundPlace> grid = new ListGrid<>(Texts.text("territories.title"));
     private @Nullable Long within;
 
-    TerritoriesView(PlaceLookup places, TerritoryLookup territories) {
+    TerritoriesView(PlaceLookup places, TerritoryLookup territories, List<PlaceListAction> others) {
         super(Texts.text("territories.title"));
         this.places = places;
         this.territories = territories;
         lead(Texts.text("territories.lead"));
+        actions(others.stream().map(PlaceListAction::show).toArray(Component[]::new));
         search.setHelperText(Texts.text("territories.list.search.help"));
         search.setMaxLength(LONGEST);
         search.setClearButtonVisible(true);

@@ -51,7 +51,7 @@ public final class SeatCards extends Div {
     }
 
     private Component card(SeatRow row) {
-        var head = new Div(new H3(label(row)), SeatMarks.state(row.state()));
+        var head = new Div(new H3(SeatPages.link(row.id(), label(row))), SeatMarks.state(row.state()));
         head.addClassName("contact-head");
         var card = new Div(head);
         card.addClassName("card");
@@ -72,11 +72,15 @@ public final class SeatCards extends Div {
         return card;
     }
 
-    static String label(SeatRow row) {
-        var label = row.qualifier().isEmpty()
-                ? row.functionLabel()
-                : row.functionLabel() + " (" + qualifier(row.qualifier()) + ")";
-        return row.group().isEmpty() ? label : label + " – " + Texts.text("seats.group." + row.group());
+    /** The function, with its variant and its group. */
+    public static String label(SeatRow row) {
+        return label(row.functionLabel(), row.qualifier(), row.group());
+    }
+
+    /** As {@link #label(SeatRow)}, for a seat that is only expected. */
+    public static String label(String function, String qualifier, String group) {
+        var label = qualifier.isEmpty() ? function : function + " (" + qualifier(qualifier) + ")";
+        return group.isEmpty() ? label : label + " – " + Texts.text("seats.group." + group);
     }
 
     private static String qualifier(String code) {
@@ -87,7 +91,7 @@ public final class SeatCards extends Div {
     }
 
     /** The scheme, organisation or territory that expects the seat, with the way to its page. */
-    static Component owner(SeatRow row) {
+    public static Component owner(SeatRow row) {
         if (row.scheme() != null) {
             return SchemePages.link(row.scheme(), row.ownerName());
         }
@@ -99,13 +103,14 @@ public final class SeatCards extends Div {
                 : new Span(row.ownerName());
     }
 
-    static Component holder(SeatHolder holder) {
+    /** Who holds it, with the way to their sheet. */
+    public static Component holder(SeatHolder holder) {
         return PersonPages.link(
                 holder.person(), holder.interim() ? Texts.text("seats.holder.interim", holder.name()) : holder.name());
     }
 
     /** Who held it last and until when, or that nobody is known to have held it. */
-    static Component last(SeatRow row) {
+    public static Component last(SeatRow row) {
         var last = row.lastHolder();
         var text = new Span();
         text.addClassName("muted");

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /** What staff say of a seat besides its mandates: to be checked, not needed here; each can be taken back. */
-final class SeatMenu extends Composite<MenuBar> {
+public final class SeatMenu extends Composite<MenuBar> {
 
     private static final long serialVersionUID = 1L;
 
@@ -22,7 +22,8 @@ final class SeatMenu extends Composite<MenuBar> {
     private final transient SeatService service;
     private final transient Runnable afterwards;
 
-    SeatMenu(SeatRow row, SeatService service, Runnable afterwards) {
+    /** @param afterwards reads the seat again */
+    public SeatMenu(SeatRow row, SeatService service, Runnable afterwards) {
         this.row = row;
         this.service = service;
         this.afterwards = afterwards;
@@ -41,7 +42,8 @@ final class SeatMenu extends Composite<MenuBar> {
         }
     }
 
-    static boolean allowed() {
+    /** Whether whoever is signed in may mark seats. */
+    public static boolean allowed() {
         return CurrentUser.holds(Roles.GESTION);
     }
 

@@ -13,9 +13,12 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import fr.irev.maillage.directory.SeatId;
 import fr.irev.maillage.directory.functions.FunctionCatalogue;
 import fr.irev.maillage.directory.functions.JobFunctionLabel;
 import fr.irev.maillage.directory.seats.SeatFilter;
+import fr.irev.maillage.directory.seats.SeatGroup;
+import fr.irev.maillage.directory.seats.SeatGroups;
 import fr.irev.maillage.directory.seats.SeatLookup;
 import fr.irev.maillage.directory.seats.SeatRow;
 import fr.irev.maillage.directory.seats.SeatService;
@@ -34,9 +37,12 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The register of seats: which are held, which are vacant and since when, which have to be checked. */
 @Route(SeatsView.PATH)
@@ -45,7 +51,7 @@ import java.util.Set;
 @RolesAllowed(Roles.LECTURE)
 class SeatsView extends Page implements BeforeEnterObserver {
 
-    static final String PATH = "sieges";
+    static final String PATH = SeatPages.PATH;
     static final String STATE = "etat";
 
     private static final long serialVersionUID = 1L;
@@ -53,18 +59,25 @@ class SeatsView extends Page implements BeforeEnterObserver {
     private final transient SeatLookup lookup;
     private final transient SeatService service;
     private final transient List<SeatAction> actions;
+    private final transient List<SeatListAction> others;
+    private final transient SeatTaskAction tasks;
+    private final transient List<SeatGroups> groups;
     private final transient Clock clock;
     private final TextField search = new TextField(Texts.text("seats.search"));
     private final MultiSelectComboBox<SeatState> states = new MultiSelectComboBox<>(Texts.text("seats.states"));
     private final ComboBox<JobFunctionLabel> function = new ComboBox<>(Texts.text("seats.function"));
     private final Select<SchemeKind> kind = new Select<>();
     private final Select<TerritoryName> departement = new Select<>();
+    private final ComboBox<SeatGroup> network = new ComboBox<>(Texts.text("seats.network"));
     private final ListGrid<SeatRow> grid = new ListGrid<>(Texts.text("seats.title"));
 
     SeatsView(
             SeatLookup lookup,
             SeatService service,
             List<SeatAction> actions,
+            List<SeatListAction> others,
+            SeatTaskAction tasks,
+            List<SeatGroups> groups,
             FunctionCatalogue catalogue,
             TerritoryLookup territories,
             Clock clock) {
@@ -72,6 +85,11 @@ class SeatsView extends Page implements BeforeEnterObserver {
         this.lookup = lookup;
         this.service = service;
         this.actions = actions;
+        this.others = others.stream()
+                .sorted(Comparator.comparingInt(SeatListAction::rank))
+                .toList();
+        this.tasks = tasks;
+        this.groups = List.copyOf(groups);
         this.clock = clock;
         lead(Texts.text("seats.lead"));
         search.setPrefixComponent(VaadinIcon.SEARCH.create());
@@ -98,12 +116,18 @@ class SeatsView extends Page implements BeforeEnterObserver {
         departement.setItemLabelGenerator(name -> name == null ? Texts.text("seats.all") : name.name());
         departement.setEmptySelectionAllowed(true);
         departement.setEmptySelectionCaption(Texts.text("seats.all"));
+        network.setItems(groups.stream().flatMap(group -> group.all().stream()).toList());
+        network.setItemLabelGenerator(SeatGroup::name);
+        network.setClearButtonVisible(true);
+        network.setPlaceholder(Texts.text("seats.all"));
+        network.setOverlayWidth("24rem");
+        network.addValueChangeListener(change -> refresh());
         search.addValueChangeListener(change -> refresh());
         states.addValueChangeListener(change -> refresh());
         function.addValueChangeListener(change -> refresh());
         kind.addValueChangeListener(change -> refresh());
         departement.addValueChangeListener(change -> refresh());
-        var filters = new Div(search, states, function, kind, departement);
+        var filters = new Div(search, states, function, kind, departement, network);
         filters.addClassName("filters");
         columns();
         add(filters, grid);
@@ -111,22 +135,47 @@ class SeatsView extends Page implements BeforeEnterObserver {
 
     private void columns() {
         grid.first(Texts.text("seats.column.owner"), SeatCards::owner);
-        grid.words(Texts.text("seats.column.function"), SeatCards::label);
-        grid.part(Texts.text("seats.column.state"), row -> SeatMarks.state(row.state()))
+        grid.part(Texts.text("seats.column.function"), row -> SeatPages.link(row.id(), SeatCards.label(row)))
+                .setFlexGrow(3);
+        grid.part(Texts.text("seats.column.state"), SeatsView::state)
                 .setAutoWidth(true)
                 .setFlexGrow(0);
         grid.part(Texts.text("seats.column.holder"), SeatsView::holders).setFlexGrow(3);
-        grid.figure(Texts.text("seats.column.since"), row -> Dates.shortDay(row.vacantSince()));
+        grid.part(Texts.text("seats.column.task"), this::task).setFlexGrow(3);
         if (SeatMenu.allowed()) {
             grid.action(Texts.text("seats.column.actions"), this::actions);
         }
         grid.setEmptyStateComponent(new EmptyState(Texts.text("seats.empty")));
     }
 
+    private static Component state(SeatRow row) {
+        var mark = new Div(SeatMarks.state(row.state()));
+        var since = row.vacantSince();
+        if (since != null && row.state() != SeatState.SANS_OBJET) {
+            var day = new Div(Texts.text("seats.since", Dates.shortDay(since)));
+            day.addClassName("muted");
+            mark.add(day);
+        }
+        return mark;
+    }
+
+    /** The task there is, or the button that gives one. */
+    private Component task(SeatRow row) {
+        var cell = new Div();
+        var task = row.task();
+        if (task != null) {
+            cell.add(new Div(task.note()), new Div(tasks.who(task)));
+        }
+        tasks.action(row, this::refresh).ifPresent(cell::add);
+        return cell;
+    }
+
     private Component actions(SeatRow row) {
         var all = new Div();
         all.addClassName("page-actions");
-        actions.forEach(action -> action.action(row, this::refresh).ifPresent(all::add));
+        actions.stream()
+                .filter(action -> !action.equals(tasks)) // stands in its own column
+                .forEach(action -> action.action(row, this::refresh).ifPresent(all::add));
         all.add(new SeatMenu(row, service, this::refresh));
         return all;
     }
@@ -153,6 +202,15 @@ class SeatsView extends Page implements BeforeEnterObserver {
         refresh();
     }
 
+    private @Nullable Set<SeatId> counted() {
+        var chosen = network.getValue();
+        return chosen == null
+                ? null
+                : groups.stream()
+                        .flatMap(group -> group.seatsOf(chosen.id()).stream())
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
     private void refresh() {
         var within = departement.getValue();
         var wanted = function.getValue();
@@ -161,7 +219,9 @@ class SeatsView extends Page implements BeforeEnterObserver {
                 wanted == null ? null : wanted.code(),
                 kind.getValue(),
                 within == null ? null : within.id(),
+                counted(),
                 search.getValue());
+        actions(others.stream().flatMap(other -> other.show(filter).stream()).toArray(Component[]::new));
         var today = LocalDate.now(clock.withZone(Dates.PARIS));
         grid.setItems(query -> lookup.register(filter, today, query.getOffset(), query.getLimit()).stream());
     }
