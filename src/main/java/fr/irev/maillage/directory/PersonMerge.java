@@ -1,5 +1,6 @@
 package fr.irev.maillage.directory;
 
+import fr.irev.maillage.shared.recorded.RecordedChanges;
 import java.util.Map;
 
 /** A merge of two people under way. Everything it changes is noted with what stood there before. */

@@ -1,5 +1,6 @@
 package fr.irev.maillage.directory;
 
+import fr.irev.maillage.shared.recorded.RecordedChanges;
 import java.util.List;
 
 /**

@@ -2,10 +2,10 @@ package fr.irev.maillage.events;
 
 import fr.irev.maillage.directory.MandateId;
 import fr.irev.maillage.directory.PersonId;
-import fr.irev.maillage.directory.RecordedChanges;
 import fr.irev.maillage.directory.SeatBelongings;
 import fr.irev.maillage.directory.SeatSuccession;
 import fr.irev.maillage.directory.SeatSuccession.Successor;
+import fr.irev.maillage.shared.recorded.RecordedChanges;
 import fr.irev.maillage.shared.ui.Dates;
 import fr.irev.maillage.shared.ui.Texts;
 import java.time.Clock;

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import fr.irev.maillage.exchange.ImportTable.TableRow;
+import fr.irev.maillage.shared.DecodedText;
 import fr.irev.maillage.shared.SpreadsheetText;
 import fr.irev.maillage.shared.ui.Texts;
 import java.io.IOException;
@@ -22,7 +23,7 @@ final class CsvText {
     private CsvText() {}
 
     static ImportTable read(byte[] content) {
-        var decoded = DecodedText.of(content);
+        var decoded = DecodedText.of(content).orElseThrow(() -> new ImportRefused("damaged"));
         var text = decoded.text();
         if (text.isBlank()) {
             throw new ImportRefused("empty");

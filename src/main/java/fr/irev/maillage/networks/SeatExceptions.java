@@ -2,9 +2,9 @@ package fr.irev.maillage.networks;
 
 import fr.irev.maillage.directory.MandateId;
 import fr.irev.maillage.directory.PersonId;
-import fr.irev.maillage.directory.RecordedChanges;
 import fr.irev.maillage.directory.SeatBelongings;
 import fr.irev.maillage.directory.SeatSuccession;
+import fr.irev.maillage.shared.recorded.RecordedChanges;
 import fr.irev.maillage.shared.ui.Texts;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package fr.irev.maillage.directory.merging;
 import fr.irev.maillage.directory.MandateId;
 import fr.irev.maillage.directory.PersonId;
 import fr.irev.maillage.directory.PersonMerge;
-import fr.irev.maillage.directory.recorded.RecordedRows;
+import fr.irev.maillage.shared.recorded.RecordedRows;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;

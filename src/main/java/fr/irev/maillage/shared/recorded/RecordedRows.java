@@ -1,7 +1,9 @@
-package fr.irev.maillage.directory.recorded;
+package fr.irev.maillage.shared.recorded;
 
-import fr.irev.maillage.directory.RecordedChanges;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -10,6 +12,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * and columns come from the code of the modules, values are parameters.
  */
 public class RecordedRows implements RecordedChanges {
+
+    /** In place of a column: the whole row was taken out; what it said besides its key is the value before. */
+    static final String WHOLE_ROW = "*";
+
+    /** Before the name of a column of octets, whose values are written down in hexadecimal digits. */
+    static final String OCTETS_OF = "octets ";
 
     private static final int VERSIONS = 1000; // see RecordedChanges.raiseVersion
 
@@ -87,6 +95,74 @@ public class RecordedRows implements RecordedChanges {
     public void addedFirmly(String table, String key, long row, String label) {
         expect(table);
         note(table, key, row, version(table, key, row), label);
+    }
+
+    @Override
+    public void added(String table, Map<String, ?> row, String label) {
+        expect(table);
+        note(table, RowKey.of(row), null, null, label);
+    }
+
+    @Override
+    public void removed(String table, Map<String, ?> row, List<String> others, String label) {
+        expect(table);
+        var key = RowKey.of(row);
+        var before = others.isEmpty()
+                ? "{}"
+                : database.sql("select json_object(%s) from %s where %s"
+                                .formatted(
+                                        others.stream()
+                                                .map(column -> "'" + column + "', " + column)
+                                                .collect(Collectors.joining(", ")),
+                                        table,
+                                        key.condition()))
+                        .params(key.parameters())
+                        .query(String.class)
+                        .single();
+        note(table, key, WHOLE_ROW, before, label);
+        database.sql("delete from " + table + " where " + key.condition())
+                .params(key.parameters())
+                .update();
+    }
+
+    @Override
+    public void changeOctets(String table, String key, long row, String column, byte[] value, String label) {
+        expect(table);
+        database.sql("""
+                insert into %4$s_change (%4$s_id, table_name, key_column, row_key, column_name, before_value,
+                  after_value, binding, label)
+                select :operation, :table, :key, :row, :column, hex(%3$s), hex(:value), true, :label
+                from %1$s
+                where %2$s = :row
+                """.formatted(table, key, column, operation))
+                .param("operation", id)
+                .param("table", table)
+                .param("key", key)
+                .param("row", row)
+                .param("column", OCTETS_OF + column)
+                .param("value", value)
+                .param("label", label)
+                .update();
+        database.sql("update %s set %s = :value where %s = :row".formatted(table, column, key))
+                .param("value", value)
+                .param("row", row)
+                .update();
+    }
+
+    private void note(String table, RowKey key, @Nullable String column, @Nullable String before, String label) {
+        database.sql("""
+                insert into %1$s_change (%1$s_id, table_name, key_column, row_key, column_name, before_value, binding, label)
+                values (:operation, :table, :columns, :values, :column, :before, :binding, :label)
+                """.formatted(operation))
+                .param("operation", id)
+                .param("table", table)
+                .param("columns", key.columns())
+                .param("values", key.values())
+                .param("column", column)
+                .param("before", before)
+                .param("binding", column != null)
+                .param("label", label)
+                .update();
     }
 
     private void change(

@@ -1,12 +1,15 @@
-package fr.irev.maillage.directory.recorded;
+package fr.irev.maillage.shared.recorded;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Walks back through what an operation wrote down, the last change first. */
 @Component
@@ -21,6 +24,8 @@ public class RecordedUndo {
             @Nullable String afterValue,
             boolean binding,
             String label) {}
+
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final JdbcClient database;
 
@@ -40,8 +45,7 @@ public class RecordedUndo {
             Function<String, ? extends RuntimeException> refusal,
             BiConsumer<String, Long> beforeRemoving) {
         for (var change : changes(operation, id)) {
-            if (!(change.columnName() == null ? removed(change, beforeRemoving) : restored(change))
-                    && change.binding()) {
+            if (!walkedBack(change, beforeRemoving) && change.binding()) {
                 throw refusal.apply(change.label());
             }
         }
@@ -65,6 +69,57 @@ public class RecordedUndo {
                         row.getBoolean("binding"),
                         row.getString("label")))
                 .list();
+    }
+
+    private boolean walkedBack(Change change, BiConsumer<String, Long> beforeRemoving) {
+        var column = change.columnName();
+        if (column == null) {
+            return RowKey.isOfSeveral(change.keyColumn()) ? removedLink(change) : removed(change, beforeRemoving);
+        }
+        if (column.equals(RecordedRows.WHOLE_ROW)) {
+            return putBack(change);
+        }
+        return column.startsWith(RecordedRows.OCTETS_OF)
+                ? restoredOctets(change, column.substring(RecordedRows.OCTETS_OF.length()))
+                : restored(change);
+    }
+
+    private boolean removedLink(Change change) {
+        var key = RowKey.read(change.keyColumn(), change.rowKey());
+        return database.sql("delete from " + change.tableName() + " where " + key.condition())
+                        .params(key.parameters())
+                        .update()
+                > 0;
+    }
+
+    /** A row that somebody has put there again meanwhile stays as they put it, and forbids. */
+    private boolean putBack(Change change) {
+        var values = new LinkedHashMap<String, @Nullable Object>(
+                RowKey.read(change.keyColumn(), change.rowKey()).byColumn());
+        JSON.readTree(Objects.requireNonNull(change.beforeValue()))
+                .properties()
+                .forEach(entry -> values.put(
+                        entry.getKey(),
+                        entry.getValue().isNull() ? null : entry.getValue().asString()));
+        var names = values.keySet().stream().toList();
+        return database.sql("insert ignore into %s (%s) values (%s)"
+                                .formatted(
+                                        change.tableName(),
+                                        String.join(", ", names),
+                                        names.stream().map(name -> ":" + name).collect(Collectors.joining(", "))))
+                        .params(values)
+                        .update()
+                > 0;
+    }
+
+    private boolean restoredOctets(Change change, String column) {
+        return database.sql("update %1$s set %2$s = unhex(:before) where %3$s = :row and hex(%2$s) = :after"
+                                .formatted(change.tableName(), column, change.keyColumn()))
+                        .param("before", change.beforeValue())
+                        .param("after", change.afterValue())
+                        .param("row", change.rowKey())
+                        .update()
+                > 0;
     }
 
     private boolean removed(Change change, BiConsumer<String, Long> beforeRemoving) {

@@ -1,4 +1,4 @@
-package fr.irev.maillage.exchange;
+package fr.irev.maillage.shared;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -13,15 +13,16 @@ import java.util.Optional;
  *
  * @param doubtful whether the encoding was guessed between several
  */
-record DecodedText(String text, boolean doubtful) {
+public record DecodedText(String text, boolean doubtful) {
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final Charset MACINTOSH = Charset.forName("x-MacRoman");
     private static final String FRENCH = "éèêëàâçîïôöùûüœæÉÈÊËÀÂÇÎÏÔÙÛŒ’«»°";
 
-    static DecodedText of(byte[] content) {
+    /** The text; empty when the octets contradict the mark that they bear. */
+    public static Optional<DecodedText> of(byte[] content) {
         if (starts(content, 0xEF, 0xBB, 0xBF)) {
-            return utf8(content, 3).orElseGet(() -> guessed(content));
+            return utf8(content, 3).or(() -> Optional.of(guessed(content)));
         }
         if (starts(content, 0xFF, 0xFE)) {
             return sure(content, 2, StandardCharsets.UTF_16LE);
@@ -35,7 +36,7 @@ record DecodedText(String text, boolean doubtful) {
         if (zeroes(content, 0)) {
             return sure(content, 0, StandardCharsets.UTF_16BE);
         }
-        return utf8(content, 0).orElseGet(() -> guessed(content));
+        return utf8(content, 0).or(() -> Optional.of(guessed(content)));
     }
 
     private static Optional<DecodedText> utf8(byte[] content, int from) {
@@ -44,15 +45,13 @@ record DecodedText(String text, boolean doubtful) {
 
     private static DecodedText guessed(byte[] content) {
         var windows = strictly(content, 0, WINDOWS);
-        var macintosh = strictly(content, 0, MACINTOSH).orElseThrow(() -> new ImportRefused("unknown-type"));
+        var macintosh = strictly(content, 0, MACINTOSH).orElseThrow(); // it gives every octet a meaning
         return new DecodedText(
                 windows.filter(text -> french(text) >= french(macintosh)).orElse(macintosh), true);
     }
 
-    private static DecodedText sure(byte[] content, int from, Charset charset) {
-        return strictly(content, from, charset)
-                .map(text -> new DecodedText(text, false))
-                .orElseThrow(() -> new ImportRefused("damaged"));
+    private static Optional<DecodedText> sure(byte[] content, int from, Charset charset) {
+        return strictly(content, from, charset).map(text -> new DecodedText(text, false));
     }
 
     private static Optional<String> strictly(byte[] content, int from, Charset charset) {

@@ -1,5 +1,7 @@
-package fr.irev.maillage.directory;
+package fr.irev.maillage.shared.recorded;
 
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An operation under way that can be undone: everything it changes is noted with what stood there before. */
@@ -38,4 +40,22 @@ public interface RecordedChanges {
 
     /** As {@link #added}, of a row with a version: when it is changed later, the operation cannot be undone any more. */
     void addedFirmly(String table, String key, long row, String label);
+
+    /**
+     * As {@link #added}, of a row that is found by several columns: a link between two things.
+     *
+     * @param row the values of its key, by column
+     */
+    void added(String table, Map<String, ?> row, String label);
+
+    /**
+     * Takes a row out; an undo puts it back.
+     *
+     * @param row the values of its key, by column
+     * @param others its columns besides, which an undo gives back as well
+     */
+    void removed(String table, Map<String, ?> row, List<String> others, String label);
+
+    /** As {@link #change}, of a column of octets such as a geometry. */
+    void changeOctets(String table, String key, long row, String column, byte[] value, String label);
 }
