@@ -23,6 +23,10 @@ public class Oppositions {
 
     private static final int LONGEST_REASON = 250;
 
+    /** A mandate that a merge took into another is held for as long as that one, which alone is ever closed. */
+    private static final String HELD =
+            "join mandate_all held on held.mandate_id = ifnull(kept.merged_into, kept.mandate_id)";
+
     private final JdbcClient database;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -98,10 +102,10 @@ public class Oppositions {
                   where o.email = :email and o.lifted_at is null
                     and (o.purpose = 'ALL' or (o.purpose = :purpose and o.subject_id = :subject))
                     and (o.person_id is null
-                      or exists (select 1 from mandate_all m
-                                 where m.email = o.email and m.person_id = o.person_id and %1$s)
+                      or exists (select 1 from mandate_all kept %2$s
+                                 where kept.email = o.email and kept.person_id = o.person_id and %3$s)
                       or not exists (select 1 from mandate m where m.email = o.email and %1$s)))
-                """.formatted(OpenMandates.on("m", ":today")))
+                """.formatted(OpenMandates.on("m", ":today"), HELD, OpenMandates.on("held", ":today")))
                 .param("email", email.value())
                 .param("purpose", purpose.name())
                 .param("subject", purpose == OppositionPurpose.NETWORK ? subjectId : 0)
@@ -142,9 +146,9 @@ public class Oppositions {
                   where opposed.email = %1$s and opposed.lifted_at is null
                     and (opposed.purpose = 'ALL' or (opposed.purpose = %3$s and opposed.subject_id = %4$s))
                     and (opposed.person_id is null
-                      or exists (select 1 from mandate_all kept
+                      or exists (select 1 from mandate_all kept %6$s
                                  where kept.person_id = opposed.person_id and kept.email = opposed.email and %5$s))))
-                """.formatted(email, person, purpose, subject, OpenMandates.on("kept", day))
+                """.formatted(email, person, purpose, subject, OpenMandates.on("held", day), HELD)
                 .strip();
     }
 

@@ -3,8 +3,10 @@ package fr.irev.maillage.testing;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -17,12 +19,18 @@ final class TestInstallation {
 
     private TestInstallation() {}
 
-    /** Reference data only. */
+    /** Reference data only, and a clock that a test may move. */
     static class Plain implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
         @Override
         public void initialize(ConfigurableApplicationContext context) {
             set(context, database(PLAIN_SCHEMA));
+            context.getBeanFactory().addBeanPostProcessor(new BeanPostProcessor() {
+                @Override
+                public Object postProcessAfterInitialization(Object bean, String name) {
+                    return bean instanceof Clock clock ? new MovableClock(clock) : bean;
+                }
+            });
         }
     }
 

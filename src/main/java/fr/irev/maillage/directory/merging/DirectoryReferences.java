@@ -148,7 +148,8 @@ class DirectoryReferences implements PersonReferences {
                 from (
                   select m.email, o.purpose, o.subject_id, min(o.origin) as origin, min(o.made_at) as made_at
                   from opposition o
-                    join mandate_all m on m.person_id = o.person_id and m.email is not null and %s
+                    join mandate_all m on m.person_id = o.person_id and m.email is not null
+                    join mandate_all kept on kept.mandate_id = ifnull(m.merged_into, m.mandate_id) and %s
                   where o.person_id = :person and o.lifted_at is null
                   group by m.email, o.purpose, o.subject_id
                   union
@@ -163,7 +164,7 @@ class DirectoryReferences implements PersonReferences {
                   where there.person_id is null and there.lifted_at is null and there.email = wish.email
                     and there.purpose = wish.purpose and there.subject_id = wish.subject_id)
                 on duplicate key update opposition_id = opposition.opposition_id
-                """.formatted(OpenMandates.on("m", ":today"), OpenMandates.on("held", ":today")))
+                """.formatted(OpenMandates.on("kept", ":today"), OpenMandates.on("held", ":today")))
                 .param("person", person.personId())
                 .param("today", today)
                 .update();

@@ -124,6 +124,32 @@ class PersonMergingTests {
     }
 
     @Test
+    void whoTakesOverAnAddressThatCameInByAMergeInheritsNoOpposition() {
+        var mailbox = new EmailAddress("direction@fusion.example");
+        var lucAtTown = mandate(luc, terms(town, "luc@fusion.example"));
+        mandate(twin, terms(town, mailbox.value()));
+        oppose(twin, mailbox.value());
+        merge(Set.of());
+        assertThat(as(() -> oppositions.isOpposed(mailbox, OppositionPurpose.LETTER, 0)))
+                .as("still theirs")
+                .isTrue();
+
+        as(() -> {
+            people.closeMandate(lucAtTown, SPRING);
+            return true;
+        });
+        var ana = create(PeopleFixtures.ana());
+        mandate(ana, terms(town, mailbox.value()));
+
+        assertThat(as(() -> oppositions.isOpposed(mailbox, ana, OppositionPurpose.LETTER, 0)))
+                .isFalse();
+        assertThat(as(() -> oppositions.isOpposed(mailbox, OppositionPurpose.LETTER, 0)))
+                .isFalse();
+        assertThat(as(() -> oppositions.isOpposed(mailbox, luc, OppositionPurpose.LETTER, 0)))
+                .isTrue();
+    }
+
+    @Test
     void theAbsorbedSheetIsFoundNowhereAndLeadsToTheKeptOne() {
         twin = create(new NewPerson(null, "Luce", "Introuvable-Essai", null));
         mandate(twin, terms(town, "introuvable@fusion.example"));
