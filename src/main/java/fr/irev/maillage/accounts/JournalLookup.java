@@ -1,7 +1,9 @@
 package fr.irev.maillage.accounts;
 
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -19,6 +21,22 @@ public class JournalLookup {
 
     JournalLookup(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** The last thing done to something after a moment; empty when nothing was noted. */
+    @PreAuthorize("hasRole('GESTION')")
+    public Optional<Entry> last(String subjectKind, long subject, Instant after) {
+        return jdbc.sql("""
+                        select happened_at, actor, summary from journal_entry
+                        where subject_kind = :kind and subject_id = :subject and happened_at > :after
+                        order by journal_entry_id desc limit 1
+                        """)
+                .param("kind", subjectKind)
+                .param("subject", subject)
+                .param("after", Timestamp.from(after))
+                .query((row, n) -> new Entry(
+                        row.getTimestamp("happened_at").toInstant(), row.getString("actor"), row.getString("summary")))
+                .optional();
     }
 
     /** The newest entries first, those whose sentence or actor holds the text. */

@@ -43,9 +43,17 @@ class ImportReferences implements PersonReferences {
                 "une ligne d’import");
     }
 
-    /** The line stays for the figures of the import, without what stood in the file. */
+    /**
+     * The line stays for the figures of the import, without what stood in the file; what it had noted to be taken back says
+     * who somebody was, and goes.
+     */
     @Override
     public void erase(PersonId person) {
+        database.sql("""
+                delete s from people_import_step s
+                  join people_import_row r on r.import_id = s.import_id and r.line = s.line
+                where r.person_id = :person and s.kind <> 'ORGANISATION'
+                """).param("person", person.personId()).update();
         database.sql("update people_import_row set person_id = null, original = '[]' where person_id = :person")
                 .param("person", person.personId())
                 .update();

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param opposed addresses of the file that refused the sendings, and still do
  * @param finishedAt null while it runs or after it was stopped
  * @param alive whether somebody is at work on it
+ * @param undoableUntil missing when it cannot be taken back
+ * @param undoneAt when it was taken back; missing while it stands
+ * @param undoneBy a login
  */
 public record ImportReport(
         ImportId id,
@@ -23,7 +26,10 @@ public record ImportReport(
         int refused,
         int opposed,
         @Nullable Instant finishedAt,
-        boolean alive) {
+        boolean alive,
+        @Nullable Instant undoableUntil,
+        @Nullable Instant undoneAt,
+        @Nullable String undoneBy) {
 
     /** Lines dealt with. */
     public int done() {

@@ -69,8 +69,9 @@ class ImportStore {
         long id = database.sql("select nextval(import_seq)").query(Long.class).single();
         database.sql("""
                 insert into people_import (import_id, file_name, imported_by, imported_at, created, completed, duplicates,
-                                           refused, header, total, touched_at)
-                values (:id, left(:file, 250), :by, :now, 0, 0, 0, 0, :header, :total, :now)
+                                           refused, header, total, touched_at,
+                                           recorded)
+                values (:id, left(:file, 250), :by, :now, 0, 0, 0, 0, :header, :total, :now, true)
                 """)
                 .param("id", id)
                 .param("file", fileName)
@@ -226,7 +227,24 @@ class ImportStore {
                 finished == null
                         && touched != null
                         && touched.toInstant(ZoneOffset.UTC)
-                                .isAfter(clock.instant().minus(SILENCE)));
+                                .isAfter(clock.instant().minus(SILENCE)),
+                undoable(row, finished),
+                instant(row.getObject("undone_at", LocalDateTime.class)),
+                row.getString("undone_by"));
+    }
+
+    /** Until when it can be taken back; never, when it wrote nothing or noted nothing. */
+    private @Nullable Instant undoable(ResultSet row, @Nullable LocalDateTime finished) throws SQLException {
+        boolean wrote = row.getInt("rows_created") + row.getInt("rows_completed") > 0;
+        if (finished == null || !wrote || !row.getBoolean("recorded") || row.getObject("undone_at") != null) {
+            return null;
+        }
+        var until = finished.toInstant(ZoneOffset.UTC).plus(ImportUndo.WITHIN);
+        return until.isBefore(clock.instant()) ? null : until;
+    }
+
+    private static @Nullable Instant instant(@Nullable LocalDateTime moment) {
+        return moment == null ? null : moment.toInstant(ZoneOffset.UTC);
     }
 
     private List<String> cells(String text) {

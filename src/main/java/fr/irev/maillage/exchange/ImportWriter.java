@@ -49,6 +49,7 @@ class ImportWriter implements ItemWriter<TableRow>, StepExecutionListener {
     private final PersonService people;
     private final PersonLookup sheets;
     private final OrganisationService organisations;
+    private final ImportSteps steps;
     private final TransactionTemplate transaction;
     private final String source;
     private @Nullable RowJudge judge;
@@ -60,6 +61,7 @@ class ImportWriter implements ItemWriter<TableRow>, StepExecutionListener {
             PersonService people,
             PersonLookup sheets,
             OrganisationService organisations,
+            ImportSteps steps,
             PlatformTransactionManager transactions) {
         this.id = new ImportId(number);
         this.imports = imports;
@@ -67,6 +69,7 @@ class ImportWriter implements ItemWriter<TableRow>, StepExecutionListener {
         this.people = people;
         this.sheets = sheets;
         this.organisations = organisations;
+        this.steps = steps;
         this.transaction = new TransactionTemplate(transactions);
         this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.source = JudgedRow.say(
@@ -106,7 +109,7 @@ class ImportWriter implements ItemWriter<TableRow>, StepExecutionListener {
                     judged,
                     preview.verdict(),
                     preview.reason(),
-                    apply(judged.plan()).orElse(null)));
+                    apply(judged.row().line(), judged.plan()).orElse(null)));
         } catch (RuntimeException e) {
             LOG.warn("Line {} of import {} was not written", judged.row().line(), id.importId(), e);
             transaction.executeWithoutResult(
@@ -114,16 +117,16 @@ class ImportWriter implements ItemWriter<TableRow>, StepExecutionListener {
         }
     }
 
-    private Optional<PersonId> apply(@Nullable RowPlan plan) {
+    private Optional<PersonId> apply(int line, @Nullable RowPlan plan) {
         return switch (plan) {
             case null -> Optional.empty();
-            case RowPlan.Add add -> Optional.of(add(add));
-            case RowPlan.Complete complete -> Optional.of(complete(complete));
+            case RowPlan.Add add -> Optional.of(add(line, add));
+            case RowPlan.Complete complete -> Optional.of(complete(line, complete));
         };
     }
 
-    private PersonId add(RowPlan.Add add) {
-        var organisation = organisation(add.organisation());
+    private PersonId add(int line, RowPlan.Add add) {
+        var organisation = organisation(line, add.organisation());
         var phone = add.phone();
         var terms = new MandateTerms(
                 organisation,
@@ -137,30 +140,36 @@ class ImportWriter implements ItemWriter<TableRow>, StepExecutionListener {
                 phone == null ? List.of() : List.of(ContactPoint.phone(phone)),
                 source);
         if (add.person() != null) {
-            people.openMandate(new NewMandate(add.person(), terms, null, false));
+            var mandate = people.openMandate(new NewMandate(add.person(), terms, null, false));
+            steps.mandate(id, line, mandate, add.name().full());
             return add.person();
         }
-        return people.create(
+        var person = people.create(
                 new NewPerson(add.civility(), add.name(), null, source, LegalBasis.MISSION_INTERET_PUBLIC, false),
                 terms);
+        steps.person(id, line, person, add.name().full());
+        return person;
     }
 
-    private OrganisationId organisation(OrganisationChoice choice) {
+    private OrganisationId organisation(int line, OrganisationChoice choice) {
         return switch (choice) {
             case OrganisationChoice.Known known -> known.id();
-            case OrganisationChoice.New added -> judge().organisation(added, this::create);
+            case OrganisationChoice.New added -> judge().organisation(added, one -> create(line, one));
             case OrganisationChoice.Ambiguous ambiguous ->
                 throw new IllegalStateException("An ambiguous organisation has no plan");
         };
     }
 
-    private OrganisationId create(OrganisationChoice.New added) {
+    private OrganisationId create(int line, OrganisationChoice.New added) {
         var details = OrganisationDetails.named(TO_VERIFY_TYPE, added.name())
                 .in(added.city().isEmpty() ? null : added.city());
-        return organisations.create(new NewOrganisation(details, JudgedRow.say("source-to-verify", source), false));
+        var organisation =
+                organisations.create(new NewOrganisation(details, JudgedRow.say("source-to-verify", source), false));
+        steps.organisation(id, line, organisation, added.name());
+        return organisation;
     }
 
-    private PersonId complete(RowPlan.Complete complete) {
+    private PersonId complete(int line, RowPlan.Complete complete) {
         var mandate = sheets.mandate(complete.mandate())
                 .orElseThrow(() -> new IllegalStateException("The mandate is no longer there"));
         var points = new ArrayList<>(mandate.contactPoints());
@@ -179,7 +188,9 @@ class ImportWriter implements ItemWriter<TableRow>, StepExecutionListener {
                 complete.email() != null ? complete.email() : address(mandate.email()),
                 points,
                 mandate.source());
+        var before = steps.before(complete.mandate());
         people.changeMandate(new MandateChange(complete.mandate(), mandate.version(), terms));
+        steps.completion(id, line, before);
         return complete.person();
     }
 

@@ -5,18 +5,14 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
 import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
 import fr.irev.maillage.exchange.ImportId;
@@ -32,10 +28,7 @@ import fr.irev.maillage.shared.ui.Page;
 import fr.irev.maillage.shared.ui.PageSection;
 import fr.irev.maillage.shared.ui.Texts;
 import jakarta.annotation.security.RolesAllowed;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Brings people in from a file: choose it, look at what would be done, import, take the rejects home. */
@@ -179,22 +172,10 @@ class ImportView extends Page {
             section.add(new Paragraph(Texts.text("exchange.import.opposed", report.opposed())));
         }
         if (report.refused() > 0) {
-            section.add(rejects(report));
+            section.add(new Paragraph(new RejectsLink(imports, report.id())));
         }
+        section.add(new Paragraph(new Anchor(ImportedView.path(report.id()), Texts.text("exchange.import.page"))));
         return section;
-    }
-
-    private Anchor rejects(ImportReport report) {
-        return new Anchor(
-                DownloadHandler.fromInputStream(request -> {
-                    var text = new StringWriter();
-                    imports.rejects(report.id(), text);
-                    var file = text.toString().getBytes(StandardCharsets.UTF_8);
-                    return new DownloadResponse(
-                            new ByteArrayInputStream(file), "rejets.csv", "text/csv;charset=utf-8", file.length);
-                }),
-                AttachmentType.DOWNLOAD,
-                Texts.text("exchange.import.rejects"));
     }
 
     private void offerToResume(ImportReport stopped) {
@@ -205,7 +186,9 @@ class ImportView extends Page {
 
     private Grid<ImportReport> latest() {
         var grid = new ListGrid<ImportReport>(Texts.text("exchange.import.latest"));
-        grid.first(Texts.text("exchange.import.column.file"), report -> new Span(report.fileName()));
+        grid.first(
+                Texts.text("exchange.import.column.file"),
+                report -> new Anchor(ImportedView.path(report.id()), report.fileName()));
         grid.figure(Texts.text("exchange.import.column.when"), report -> Dates.shortMoment(report.importedAt()));
         grid.words(Texts.text("exchange.import.column.by"), ImportReport::importedBy);
         grid.words(
@@ -218,7 +201,7 @@ class ImportView extends Page {
                         report.refused()));
         grid.action(
                 Texts.text("exchange.import.column.rejects"),
-                report -> report.refused() > 0 ? rejects(report) : new Div());
+                report -> report.refused() > 0 ? new RejectsLink(imports, report.id()) : new Div());
         grid.setEmptyStateComponent(new EmptyState(Texts.text("exchange.import.none")));
         grid.setAllRowsVisible(true);
         grid.setItems(imports.latest(LATEST));

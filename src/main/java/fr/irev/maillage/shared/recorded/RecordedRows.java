@@ -149,6 +149,30 @@ public class RecordedRows implements RecordedChanges {
                 .update();
     }
 
+    /**
+     * Notes a change that a service has just made, so that it can be walked back with the rest; what is changed later stays.
+     *
+     * @param before what stood there, as the column keeps it
+     */
+    public void noteMade(String table, String key, long row, String column, @Nullable Object before, String label) {
+        expect(table);
+        database.sql("""
+                insert into %4$s_change (%4$s_id, table_name, key_column, row_key, column_name, before_value, after_value,
+                  binding, label)
+                select :operation, :table, :key, :row, :column, :before, %3$s, false, :label
+                from %1$s
+                where %2$s = :row and not (binary %3$s <=> binary :before)
+                """.formatted(table, key, column, operation))
+                .param("operation", id)
+                .param("table", table)
+                .param("key", key)
+                .param("row", row)
+                .param("column", column)
+                .param("before", before)
+                .param("label", label)
+                .update();
+    }
+
     private void note(String table, RowKey key, @Nullable String column, @Nullable String before, String label) {
         database.sql("""
                 insert into %1$s_change (%1$s_id, table_name, key_column, row_key, column_name, before_value, binding, label)
