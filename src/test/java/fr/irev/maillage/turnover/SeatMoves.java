@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.irev.maillage.directory.MandateId;
 import fr.irev.maillage.directory.NewMandate;
+import fr.irev.maillage.directory.PersonId;
 import fr.irev.maillage.directory.PersonLookup;
 import fr.irev.maillage.directory.PersonService;
 import fr.irev.maillage.directory.SeatTaken;
@@ -22,7 +23,6 @@ import fr.irev.maillage.shared.EmailAddress;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What happens to seats. */
@@ -55,7 +55,7 @@ final class SeatMoves {
         }
     }
 
-    private fr.irev.maillage.directory.PersonId enter() {
+    private PersonId enter() {
         var person = people.create(world.somebody());
         world.people.add(person);
         return person;
@@ -142,7 +142,7 @@ final class SeatMoves {
         undo.undo(one.id());
         done.remove(one);
         if (newcomer != null && world.of(PersonLookup.class).sheet(newcomer).isEmpty()) {
-            world.people.remove(newcomer); // had come with the handover
+            world.people.remove(newcomer); // had come with the handover, and went with it
         }
         return true;
     }
@@ -168,9 +168,13 @@ final class SeatMoves {
                 .orElse(null);
     }
 
-    private fr.irev.maillage.directory.PersonId holder(MandateId mandate) {
-        return Objects.requireNonNull(
-                world.of(PersonLookup.class).mandate(mandate).orElseThrow().person());
+    /** Also of somebody who lies in the trash. */
+    private PersonId holder(MandateId mandate) {
+        return world.database
+                .sql("select person_id from mandate_all where mandate_id = :id")
+                .param("id", mandate.mandateId())
+                .query((row, number) -> new PersonId(row.getLong(1)))
+                .single();
     }
 
     boolean mark() {
