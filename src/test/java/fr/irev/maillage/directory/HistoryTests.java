@@ -157,6 +157,7 @@ class HistoryTests {
                     network, new NetworkDetails("Autre " + family, "Se réunit.", town, false, Set.of("a")), 0);
             return true;
         });
+        var seat = fixtures.seat(town, PeopleFixtures.PILOT, true).seatId();
         var before = dump();
 
         for (var subject : Map.of("ORGANISATION", organisation.organisationId(), "NETWORK", network.networkId())
@@ -187,14 +188,10 @@ class HistoryTests {
             restore("SCHEME", scheme, new FieldChange(field, now, then));
         }
         assertThat(of("SCHEME", scheme)).hasSize(8);
-        var seat = fixtures.seat(town, PeopleFixtures.PILOT, true).seatId();
-        var withSeat = dump();
         restore("SEAT", seat, new FieldChange("marking", "A_VERIFIER", ""));
         restore("SEAT", seat, new FieldChange("marking", "", "A_VERIFIER"));
 
-        assertSame(withSeat);
-        withSeat.put("seat_all", before.get("seat_all"));
-        assertThat(withSeat).isEqualTo(before);
+        assertSame(before);
     }
 
     @Test
@@ -414,7 +411,7 @@ class HistoryTests {
                         table,
                         rows.stream()
                                 .map(row -> row.replaceAll(
-                                        "(?<!\\w)(version|updated_at|contact_point_id)=\\S*( \\S*:\\S*)?", ""))
+                                        "(?<!\\w)(version|updated_at|contact_point_id|place_search_id)=\\S*( \\S*:\\S*)?", ""))
                                 .sorted()
                                 .toList()));
         return dump;

@@ -1,6 +1,7 @@
 package fr.irev.maillage.shared.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.spring.annotation.SpringComponent;
 import fr.irev.maillage.shared.History;
 import fr.irev.maillage.shared.RecordedFields;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Makes the section « Historique » of any sheet: what was done to the thing, and by whom. */
-@org.springframework.stereotype.Component
+@SpringComponent
 public class HistoryPanel {
 
     private final History history;
