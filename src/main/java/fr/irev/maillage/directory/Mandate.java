@@ -101,7 +101,7 @@ class Mandate {
     }
 
     /** Says the function that its free title means, the title staying; or that it means none after all. */
-    Map<String, String> function(@Nullable FunctionCode function, Instant now) {
+    List<FieldChange> function(@Nullable FunctionCode function, Instant now) {
         var before = fields();
         this.functionCode = function == null ? null : function.functionCode();
         return touched(before, now);

@@ -411,7 +411,8 @@ class HistoryTests {
                         table,
                         rows.stream()
                                 .map(row -> row.replaceAll(
-                                        "(?<!\\w)(version|updated_at|contact_point_id|place_search_id)=\\S*( \\S*:\\S*)?", ""))
+                                        "(?<!\\w)(version|updated_at|contact_point_id|place_search_id)=\\S*( \\S*:\\S*)?",
+                                        ""))
                                 .sorted()
                                 .toList()));
         return dump;
