@@ -8,7 +8,6 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Writes down what is told, in the transaction of whoever tells: what is undone leaves no entry. */
 @Component
@@ -17,30 +16,37 @@ class Journal {
     private static final int LONGEST_SUMMARY = 500;
 
     private final JdbcClient jdbc;
-    private final JsonMapper json;
+    private final JournalDetail details;
     private final Clock clock;
 
-    Journal(JdbcClient jdbc, JsonMapper json, Clock clock) {
+    Journal(JdbcClient jdbc, JournalDetail details, Clock clock) {
         this.jdbc = jdbc;
-        this.json = json;
+        this.details = details;
         this.clock = clock;
     }
 
     @EventListener
     @Transactional
     void on(JournalEvent event) {
-        var summary = event.summary();
+        var part = event.part();
         jdbc.sql("""
-                        insert into journal_entry (happened_at, actor, action, subject_kind, subject_id, summary, detail)
-                        values (:now, :actor, :action, :kind, :id, :summary, :detail)
+                        insert into journal_entry (happened_at, actor, action, subject_kind, subject_id, part_kind, part_id,
+                          summary, detail)
+                        values (:now, :actor, :action, :kind, :id, :partKind, :partId, :summary, :detail)
                         """)
                 .param("now", Timestamp.from(clock.instant()))
                 .param("actor", CurrentUser.login())
                 .param("action", event.action())
                 .param("kind", event.subjectKind())
                 .param("id", event.subjectId())
-                .param("summary", summary.length() > LONGEST_SUMMARY ? summary.substring(0, LONGEST_SUMMARY) : summary)
-                .param("detail", event.detail().isEmpty() ? null : json.writeValueAsString(event.detail()))
+                .param("partKind", part == null ? null : part.kind())
+                .param("partId", part == null ? null : part.id())
+                .param("summary", cut(event.summary()))
+                .param("detail", details.written(event))
                 .update();
+    }
+
+    static String cut(String summary) {
+        return summary.length() > LONGEST_SUMMARY ? summary.substring(0, LONGEST_SUMMARY) : summary;
     }
 }

@@ -1,5 +1,6 @@
 package fr.irev.maillage.directory;
 
+import fr.irev.maillage.shared.FieldChange;
 import fr.irev.maillage.shared.Period;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
@@ -72,35 +73,35 @@ class Mandate {
     }
 
     /** Takes over what was said anew, and tells which fields it changed. */
-    Map<String, String> change(MandateTerms terms, Instant now) {
+    List<FieldChange> change(MandateTerms terms, Instant now) {
         var before = fields();
         take(terms);
         return touched(before, now);
     }
 
     /** Ends it, the day being the last one held. */
-    Map<String, String> close(LocalDate lastDay, Instant now) {
+    List<FieldChange> close(LocalDate lastDay, Instant now) {
         var before = fields();
         this.endsOn = new Period(startsOn, lastDay).end();
         return touched(before, now);
     }
 
     /** Takes its end back. */
-    Map<String, String> reopen(Instant now) {
+    List<FieldChange> reopen(Instant now) {
         var before = fields();
         this.endsOn = null;
         return touched(before, now);
     }
 
     /** « Toujours en poste »: known to be true on this day. */
-    Map<String, String> verify(LocalDate day, Instant now) {
+    List<FieldChange> verify(LocalDate day, Instant now) {
         var before = fields();
         this.verifiedOn = day;
         return touched(before, now);
     }
 
     /** Says the function that its free title means, the title staying; or that it means none after all. */
-    Map<String, String> function(@Nullable FunctionCode function, Instant now) {
+    List<FieldChange> function(@Nullable FunctionCode function, Instant now) {
         var before = fields();
         this.functionCode = function == null ? null : function.functionCode();
         return touched(before, now);
@@ -124,8 +125,8 @@ class Mandate {
                 .forEach(contacts::add);
     }
 
-    private Map<String, String> touched(Map<String, String> before, Instant now) {
-        var changed = Differences.between(before, fields());
+    private List<FieldChange> touched(Map<String, String> before, Instant now) {
+        var changed = FieldChange.between(before, fields());
         if (!changed.isEmpty()) {
             this.updatedAt = now; // also raises the version when only a contact point changed
         }
@@ -136,17 +137,17 @@ class Mandate {
     Map<String, String> fields() {
         var fields = new LinkedHashMap<String, String>();
         fields.put("organisation", Long.toString(organisationId));
-        fields.put("function", Differences.text(functionCode));
-        fields.put("seat", Differences.text(seatId));
-        fields.put("freeTitle", Differences.text(freeTitle));
-        fields.put("service", Differences.text(service));
-        fields.put("startsOn", Differences.text(startsOn));
-        fields.put("endsOn", Differences.text(endsOn));
+        fields.put("function", FieldChange.text(functionCode));
+        fields.put("seat", FieldChange.text(seatId));
+        fields.put("freeTitle", FieldChange.text(freeTitle));
+        fields.put("service", FieldChange.text(service));
+        fields.put("startsOn", FieldChange.text(startsOn));
+        fields.put("endsOn", FieldChange.text(endsOn));
         fields.put("interim", Boolean.toString(interim));
-        fields.put("email", Differences.text(email));
-        fields.put("contacts", contacts.stream().map(MandateContact::toString).collect(Collectors.joining(", ")));
-        fields.put("verifiedOn", Differences.text(verifiedOn));
-        fields.put("source", Differences.text(source));
+        fields.put("email", FieldChange.text(email));
+        fields.put("contacts", contacts.stream().map(MandateContact::written).collect(Collectors.joining("\n")));
+        fields.put("verifiedOn", FieldChange.text(verifiedOn));
+        fields.put("source", FieldChange.text(source));
         return fields;
     }
 

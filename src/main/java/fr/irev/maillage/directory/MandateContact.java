@@ -40,8 +40,8 @@ class MandateContact {
         return kind == point.kind() && value.equals(point.value()) && java.util.Objects.equals(label, point.label());
     }
 
-    @Override
-    public String toString() {
-        return label == null ? value : value + " (" + label + ")";
+    /** Kind, value and label, as the journal writes them in one line. */
+    String written() {
+        return kind.name() + "\t" + value + "\t" + (label == null ? "" : label);
     }
 }

@@ -1,5 +1,6 @@
 package fr.irev.maillage.directory;
 
+import fr.irev.maillage.shared.FieldChange;
 import fr.irev.maillage.shared.TypedText;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -12,6 +13,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -62,8 +64,8 @@ class Person {
         this.updatedAt = now;
     }
 
-    /** Takes over what was said anew, and tells which fields it changed, as {@code name → "before → after"}. */
-    Map<String, String> change(PersonChange said, Instant now) {
+    /** Takes over what was said anew, and tells which fields it changed. */
+    List<FieldChange> change(PersonChange said, Instant now) {
         var before = fields();
         this.civility = said.civility();
         this.givenName = said.name().given();
@@ -71,7 +73,7 @@ class Person {
         this.note = note(said.note());
         this.source = MandateTerms.text(said.source(), LONGEST_SOURCE);
         this.legalBasis = said.legalBasis();
-        var changed = Differences.between(before, fields());
+        var changed = FieldChange.between(before, fields());
         if (!changed.isEmpty()) {
             this.updatedAt = now;
         }
@@ -85,11 +87,11 @@ class Person {
     /** What is known, by the name of each field. */
     Map<String, String> fields() {
         var fields = new LinkedHashMap<String, String>();
-        fields.put("civility", Differences.text(civility));
+        fields.put("civility", FieldChange.text(civility));
         fields.put("givenName", givenName);
         fields.put("familyName", familyName);
-        fields.put("note", Differences.text(note));
-        fields.put("source", Differences.text(source));
+        fields.put("note", FieldChange.text(note));
+        fields.put("source", FieldChange.text(source));
         fields.put("legalBasis", legalBasis.name());
         return fields;
     }

@@ -1,9 +1,11 @@
 package fr.irev.maillage.directory;
 
 import fr.irev.maillage.shared.Elision;
+import fr.irev.maillage.shared.FieldChange;
 import fr.irev.maillage.shared.JournalEvent;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import org.springframework.context.ApplicationEventPublisher;
@@ -77,11 +79,7 @@ public class PersonService {
         if (seat != null) {
             seats.noteVacancy(seat);
         }
-        record(
-                "CREATE",
-                person.id(),
-                "Mandat " + Elision.de(person.name().full()) + " ouvert",
-                created(mandate.fields()));
+        record("CREATE", mandate, "Mandat " + Elision.de(person.name().full()) + " ouvert", created(mandate.fields()));
         return mandate.id();
     }
 
@@ -142,7 +140,7 @@ public class PersonService {
         if (!changed.isEmpty()) {
             mandates.saveAndFlush(mandate);
             var name = get(mandate.person()).name().full();
-            record("UPDATE", mandate.person(), "Mandat " + Elision.de(name) + " vérifié", changed);
+            record("UPDATE", mandate, "Mandat " + Elision.de(name) + " vérifié", changed);
         }
     }
 
@@ -167,7 +165,7 @@ public class PersonService {
         }
     }
 
-    private void keep(Mandate mandate, Map<String, String> changed, String done) {
+    private void keep(Mandate mandate, List<FieldChange> changed, String done) {
         if (changed.isEmpty()) {
             return;
         }
@@ -177,7 +175,7 @@ public class PersonService {
             seats.noteVacancy(seat);
         }
         var person = get(mandate.person());
-        record("UPDATE", person.id(), "Mandat " + Elision.de(person.name().full()) + " " + done, changed);
+        record("UPDATE", mandate, "Mandat " + Elision.de(person.name().full()) + " " + done, changed);
     }
 
     private Person get(PersonId id) {
@@ -196,12 +194,23 @@ public class PersonService {
         }
     }
 
-    private static Map<String, String> created(Map<String, String> fields) {
-        return Differences.between(Map.of(), fields);
+    private static List<FieldChange> created(Map<String, String> fields) {
+        return FieldChange.between(Map.of(), fields);
     }
 
-    private void record(String action, PersonId person, String summary, Map<String, String> detail) {
-        events.publishEvent(new JournalEvent(action, "PERSON", person.personId(), summary, detail));
+    private void record(String action, PersonId person, String summary, List<FieldChange> changes) {
+        events.publishEvent(new JournalEvent(action, "PERSON", person.personId(), summary, changes));
+    }
+
+    private void record(String action, Mandate mandate, String summary, List<FieldChange> changes) {
+        events.publishEvent(new JournalEvent(
+                action,
+                "PERSON",
+                mandate.person().personId(),
+                new JournalEvent.Part("MANDATE", mandate.id().mandateId()),
+                summary,
+                Map.of(),
+                changes));
     }
 
     private LocalDate today() {

@@ -1,6 +1,7 @@
 package fr.irev.maillage.networks;
 
 import fr.irev.maillage.directory.FunctionCode;
+import fr.irev.maillage.shared.FieldChange;
 import fr.irev.maillage.territories.SchemeKind;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -16,9 +17,12 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** People who meet because of what they do: a composition, not a list. */
@@ -90,6 +94,23 @@ class Network {
         intended.forEach(target -> targets.add(Target.of(target)));
     }
 
+    /** What is said of it, by the name of each field. */
+    Map<String, String> fields() {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("name", name);
+        fields.put("description", description);
+        fields.put("coAnimator", FieldChange.text(coAnimatorId));
+        fields.put("restricted", Boolean.toString(restricted));
+        fields.put("animators", animators.stream().sorted().collect(Collectors.joining("\n")));
+        fields.put("composition", clauses.stream().map(Clause::written).collect(Collectors.joining("\n")));
+        fields.put("targets", targets.stream().map(Target::written).sorted().collect(Collectors.joining("\n")));
+        return fields;
+    }
+
+    long version() {
+        return Objects.requireNonNull(version, "not stored yet");
+    }
+
     NetworkId id() {
         return new NetworkId(Objects.requireNonNull(id, "not stored yet"));
     }
@@ -116,6 +137,12 @@ class Network {
         private @Nullable String functionCode;
         private @Nullable String typeCode;
         private @Nullable String schemeKind;
+
+        /** Function, type of organisation and kind of scheme, in one line. */
+        String written() {
+            return FieldChange.text(functionCode) + "\t" + FieldChange.text(typeCode) + "\t"
+                    + FieldChange.text(schemeKind);
+        }
 
         static Clause of(NetworkClause clause) {
             var stored = new Clause();
@@ -154,6 +181,11 @@ class Network {
 
         @SuppressWarnings("NullAway.Init")
         protected Target() {}
+
+        /** Year, format and sessions, in one line. */
+        String written() {
+            return year + "\t" + format + "\t" + sessions;
+        }
 
         static Target of(NetworkTarget target) {
             var stored = new Target();

@@ -3,6 +3,7 @@ package fr.irev.maillage.networks;
 import fr.irev.maillage.directory.MandateId;
 import fr.irev.maillage.networks.NetworkRefused.Reason;
 import fr.irev.maillage.shared.CurrentUser;
+import fr.irev.maillage.shared.FieldChange;
 import fr.irev.maillage.shared.FoldedText;
 import fr.irev.maillage.shared.JournalEvent;
 import fr.irev.maillage.shared.Roles;
@@ -48,7 +49,7 @@ public class NetworkService {
             throw new NetworkRefused(Reason.NAME_TAKEN);
         }
         var network = networks.saveAndFlush(new Network(freeCode(details.name()), details));
-        tell("CREATE", network, "créé");
+        tell("CREATE", network, "créé", FieldChange.between(Map.of(), network.fields()));
         return network.id();
     }
 
@@ -61,22 +62,25 @@ public class NetworkService {
         if (networks.nameTaken(details.name(), id.networkId())) {
             throw new NetworkRefused(Reason.NAME_TAKEN);
         }
+        var before = network.fields();
         network.describe(details);
-        tell("UPDATE", networks.saveAndFlush(network), "modifié");
+        keep(network, before, "modifié");
     }
 
     /** Says who belongs to it; nobody by rule when there is no clause. */
     public void compose(NetworkId id, List<NetworkClause> clauses, long version) {
         var network = get(id, version);
+        var before = network.fields();
         network.compose(clauses);
-        tell("UPDATE", networks.saveAndFlush(network), "recomposé");
+        keep(network, before, "recomposé");
     }
 
     /** Says what is intended for some years. */
     public void intend(NetworkId id, List<NetworkTarget> targets, long version) {
         var network = get(id, version);
+        var before = network.fields();
         network.intend(targets);
-        tell("UPDATE", networks.saveAndFlush(network), "doté d’objectifs");
+        keep(network, before, "doté d’objectifs");
     }
 
     /**
@@ -120,7 +124,8 @@ public class NetworkService {
         tell(
                 "UPDATE",
                 network,
-                direction == ExceptionDirection.IN ? "ouvert à une personne de plus" : "fermé à une personne");
+                direction == ExceptionDirection.IN ? "ouvert à une personne de plus" : "fermé à une personne",
+                List.of(new FieldChange(field(direction), "", Long.toString(mandate.mandateId()))));
         return number;
     }
 
@@ -143,11 +148,21 @@ public class NetworkService {
     /** Removes an exception as if it had never been; to end it, say its last day instead. */
     public void removeException(NetworkId id, long exception) {
         var network = get(id);
+        var removed = jdbc.sql("""
+                        select mandate_id, direction from network_exception
+                        where network_exception_id = :number and network_id = :network""")
+                .param("number", exception)
+                .param("network", id.networkId())
+                .query((row, n) -> new FieldChange(
+                        field(ExceptionDirection.valueOf(row.getString("direction"))),
+                        Long.toString(row.getLong("mandate_id")),
+                        ""))
+                .list();
         jdbc.sql("delete from network_exception where network_exception_id = :number and network_id = :network")
                 .param("number", exception)
                 .param("network", id.networkId())
                 .update();
-        tell("UPDATE", network, "débarrassé d’une exception");
+        tell("UPDATE", network, "débarrassé d’une exception", removed);
     }
 
     private Network get(NetworkId id, long version) {
@@ -180,12 +195,21 @@ public class NetworkService {
         return code;
     }
 
-    private void tell(String action, Network network, String done) {
+    private static String field(ExceptionDirection direction) {
+        return direction == ExceptionDirection.IN ? "included" : "excluded";
+    }
+
+    private void keep(Network network, Map<String, String> before, String done) {
+        var kept = networks.saveAndFlush(network);
+        tell("UPDATE", kept, done, FieldChange.between(before, kept.fields()));
+    }
+
+    private void tell(String action, Network network, String done, List<FieldChange> changes) {
         events.publishEvent(new JournalEvent(
                 action,
                 "NETWORK",
                 network.id().networkId(),
                 "Réseau " + network.nameForJournal() + " " + done,
-                Map.of()));
+                changes));
     }
 }

@@ -1,8 +1,11 @@
 package fr.irev.maillage.territories;
 
+import fr.irev.maillage.shared.FieldChange;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A scheme as the staff may complete it. Made by the reference files only. */
@@ -40,5 +43,16 @@ class Scheme {
 
     long version() {
         return version;
+    }
+
+    /** What the staff says of it, by the name of each field. */
+    Map<String, String> fields() {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("name", name);
+        fields.put("shortName", FieldChange.text(shortName));
+        fields.put("status", status);
+        fields.put("wave", FieldChange.text(wave));
+        fields.put("certainty", FieldChange.text(certainty));
+        return fields;
     }
 }

@@ -1,6 +1,7 @@
 package fr.irev.maillage.territories;
 
 import fr.irev.maillage.shared.BulkInsert;
+import fr.irev.maillage.shared.FieldChange;
 import fr.irev.maillage.shared.JournalEvent;
 import fr.irev.maillage.shared.Roles;
 import jakarta.persistence.EntityManager;
@@ -49,7 +50,7 @@ public class SchemeService {
         if (scheme.version() != change.version()) {
             throw new ObjectOptimisticLockingFailureException(Scheme.class, id.schemeId());
         }
-        var before = scheme.name();
+        var before = fields(scheme, id);
         scheme.describe(change);
         entities.flush(); // the search is rebuilt from the rows
         cover(id, change);
@@ -59,8 +60,15 @@ public class SchemeService {
                 "SCHEME",
                 id.schemeId(),
                 "Dispositif « " + change.name() + " » modifié",
-                before.equals(change.name()) ? Map.of() : Map.of("nom", before + " → " + change.name())));
+                FieldChange.between(before, fields(scheme, id))));
         events.publishEvent(new SchemeChanged(id));
+    }
+
+    /** What the staff says of a scheme, and which communes it covers. */
+    private Map<String, String> fields(Scheme scheme, SchemeId id) {
+        var fields = scheme.fields();
+        fields.put("communes", SchemeHistory.communes(jdbc, id));
+        return fields;
     }
 
     private void cover(SchemeId id, SchemeChange change) {

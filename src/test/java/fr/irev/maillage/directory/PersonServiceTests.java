@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import fr.irev.maillage.shared.EmailAddress;
+import fr.irev.maillage.shared.FieldChange;
 import fr.irev.maillage.shared.JournalEvent;
 import fr.irev.maillage.shared.Period;
 import fr.irev.maillage.shared.PhoneNumber;
@@ -207,7 +208,7 @@ class PersonServiceTests {
                 .singleElement()
                 .satisfies(event -> {
                     assertThat(event.subjectId()).isEqualTo(luc.personId());
-                    assertThat(event.detail()).containsOnly(java.util.Map.entry("givenName", "Luc → Lucien"));
+                    assertThat(event.changes()).containsExactly(new FieldChange("givenName", "Luc", "Lucien"));
                 });
     }
 

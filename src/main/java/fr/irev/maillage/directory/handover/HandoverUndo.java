@@ -5,6 +5,7 @@ import fr.irev.maillage.directory.MandateId;
 import fr.irev.maillage.directory.OpenMandates;
 import fr.irev.maillage.directory.PersonId;
 import fr.irev.maillage.directory.PersonReferences;
+import fr.irev.maillage.directory.RecordedHistory;
 import fr.irev.maillage.directory.SeatHolding;
 import fr.irev.maillage.directory.SeatId;
 import fr.irev.maillage.directory.SeatTaken;
@@ -45,6 +46,7 @@ public class HandoverUndo {
 
     private final JdbcClient database;
     private final RecordedUndo recorded;
+    private final RecordedHistory history;
     private final SeatHolding holding;
     private final List<PersonReferences> references;
     private final ApplicationEventPublisher events;
@@ -53,12 +55,14 @@ public class HandoverUndo {
     HandoverUndo(
             JdbcClient database,
             RecordedUndo recorded,
+            RecordedHistory history,
             SeatHolding holding,
             List<PersonReferences> references,
             ApplicationEventPublisher events,
             Clock clock) {
         this.database = database;
         this.recorded = recorded;
+        this.history = history;
         this.holding = holding;
         this.references = references;
         this.events = events;
@@ -79,6 +83,8 @@ public class HandoverUndo {
         database.sql("update seat_handover set arriving_mandate_id = null where seat_handover_id = :id")
                 .param("id", id)
                 .update();
+        var said = SeatHandovers.cut(Texts.text("handover.undo.journal", done.sentence()));
+        var toTell = history.toTellBack(SeatHandovers.OPERATION, id, "UNDO_HANDOVER", said);
         try {
             recorded.walkBack(
                     SeatHandovers.OPERATION, id, label -> refused("handover.undo.changed", label), this::expectFree);
@@ -93,12 +99,9 @@ public class HandoverUndo {
         database.sql("delete from seat_handover where seat_handover_id = :id")
                 .param("id", id)
                 .update();
-        events.publishEvent(new JournalEvent(
-                "UNDO_HANDOVER",
-                "SEAT",
-                done.seat().seatId(),
-                SeatHandovers.cut(Texts.text("handover.undo.journal", done.sentence())),
-                Map.of()));
+        events.publishEvent(
+                new JournalEvent("UNDO_HANDOVER", "SEAT", done.seat().seatId(), said, Map.of()));
+        toTell.run();
     }
 
     /** Handovers of a seat that can be undone, the latest first. */

@@ -4,6 +4,7 @@ import fr.irev.maillage.directory.HandoverRefused;
 import fr.irev.maillage.directory.MandateId;
 import fr.irev.maillage.directory.OpenMandates;
 import fr.irev.maillage.directory.PersonReferences;
+import fr.irev.maillage.directory.RecordedHistory;
 import fr.irev.maillage.directory.SeatBelongings;
 import fr.irev.maillage.directory.SeatHolding;
 import fr.irev.maillage.directory.SeatId;
@@ -50,6 +51,7 @@ public class SeatHandovers {
     private final HandoverRows rows;
     private final List<SeatBelongings> belongings;
     private final List<PersonReferences> references;
+    private final RecordedHistory history;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -60,6 +62,7 @@ public class SeatHandovers {
             HandoverRows rows,
             List<SeatBelongings> belongings,
             List<PersonReferences> references,
+            RecordedHistory history,
             ApplicationEventPublisher events,
             Clock clock) {
         this.database = database;
@@ -68,6 +71,7 @@ public class SeatHandovers {
         this.rows = rows;
         this.belongings = belongings;
         this.references = references;
+        this.history = history;
         this.events = events;
         this.clock = clock;
     }
@@ -137,6 +141,7 @@ public class SeatHandovers {
                 order.seat().seatId(),
                 sentence,
                 Map.of("outcome", order.outcome().name())));
+        history.tell(OPERATION, id, "HANDOVER", sentence);
         return id;
     }
 

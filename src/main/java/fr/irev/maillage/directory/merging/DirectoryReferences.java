@@ -4,10 +4,13 @@ import fr.irev.maillage.directory.OpenMandates;
 import fr.irev.maillage.directory.PersonId;
 import fr.irev.maillage.directory.PersonMerge;
 import fr.irev.maillage.directory.PersonReferences;
+import fr.irev.maillage.shared.SubjectErased;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,12 +21,19 @@ class DirectoryReferences implements PersonReferences {
     private final JdbcClient database;
     private final DoubledMandates mandates;
     private final MandateFolding folding;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    DirectoryReferences(JdbcClient database, DoubledMandates mandates, MandateFolding folding, Clock clock) {
+    DirectoryReferences(
+            JdbcClient database,
+            DoubledMandates mandates,
+            MandateFolding folding,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.database = database;
         this.mandates = mandates;
         this.folding = folding;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -102,6 +112,8 @@ class DirectoryReferences implements PersonReferences {
     /** Comes after all others: what points to mandates is gone by then. Oppositions stay, by their address alone. */
     @Override
     public void erase(PersonId person) {
+        var sheets = withAbsorbed(person);
+        tell(sheets);
         keepOppositions(person);
         for (var statement : List.of(
                 """
@@ -112,13 +124,49 @@ class DirectoryReferences implements PersonReferences {
                 "delete from mandate_all where person_id = :person")) {
             database.sql(statement).param("person", person.personId()).update();
         }
-        var sheets = withAbsorbed(person);
         database.sql("delete from person_merge where kept_id in (:sheets) or absorbed_id in (:sheets)")
                 .param("sheets", sheets)
                 .update();
         database.sql("delete from person_all where person_id in (:sheets)")
                 .param("sheets", sheets)
                 .update();
+    }
+
+    /** Where they are spoken of without a row of theirs, they are no longer named either. */
+    private void tell(List<Long> sheets) {
+        var given = new HashSet<String>();
+        var family = new HashSet<String>();
+        database.sql("select given_name, family_name from person_all where person_id in (:sheets)")
+                .param("sheets", sheets)
+                .query(row -> {
+                    given.add(row.getString("given_name"));
+                    family.add(row.getString("family_name"));
+                });
+        var addresses =
+                database.sql("""
+                with reached as (
+                  select m.person_id, m.email as value from mandate_all m where m.person_id in (:sheets) and m.email is not null
+                  union
+                  select m.person_id, c.value
+                  from mandate_all m join contact_point c on c.mandate_id = m.mandate_id
+                  where m.person_id in (:sheets)
+                  union
+                  select o.person_id, o.email from opposition o where o.person_id in (:sheets))
+                select distinct r.value
+                from reached r
+                where not exists (select 1 from mandate_all m where m.email = r.value and m.person_id not in (:sheets))
+                  and not exists (
+                    select 1 from contact_point c left join mandate_all m on m.mandate_id = c.mandate_id
+                    where c.value = r.value and (m.person_id is null or m.person_id not in (:sheets)))
+                """).param("sheets", sheets).query(String.class).list();
+        var namesakes =
+                database.sql("""
+                select p.person_id
+                from person_all p join person_all gone on gone.family_name = p.family_name and gone.given_name = p.given_name
+                where gone.person_id in (:sheets) and p.person_id not in (:sheets)
+                """).param("sheets", sheets).query(Long.class).list();
+        events.publishEvent(
+                new SubjectErased("PERSON", sheets, given, family, Set.copyOf(addresses), Set.copyOf(namesakes)));
     }
 
     /** The person and every sheet that went into theirs, directly or through another. */

@@ -5,6 +5,7 @@ import fr.irev.maillage.directory.PersonId;
 import fr.irev.maillage.directory.PersonLookup;
 import fr.irev.maillage.directory.PersonReferences;
 import fr.irev.maillage.directory.PersonSheet;
+import fr.irev.maillage.directory.RecordedHistory;
 import fr.irev.maillage.shared.CurrentUser;
 import fr.irev.maillage.shared.Elision;
 import fr.irev.maillage.shared.JournalEvent;
@@ -42,6 +43,7 @@ public class PersonMerging {
     private final List<PersonReferences> references;
     private final RecordedUndo undo;
     private final DoubledMandates mandates;
+    private final RecordedHistory history;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -51,6 +53,7 @@ public class PersonMerging {
             List<PersonReferences> references,
             RecordedUndo undo,
             DoubledMandates mandates,
+            RecordedHistory history,
             ApplicationEventPublisher events,
             Clock clock) {
         this.database = database;
@@ -58,6 +61,7 @@ public class PersonMerging {
         this.references = references;
         this.undo = undo;
         this.mandates = mandates;
+        this.history = history;
         this.events = events;
         this.clock = clock;
     }
@@ -122,6 +126,7 @@ public class PersonMerging {
                 "Fiche " + Elision.de(absorbed.name().full()) + " fusionnée dans celle "
                         + Elision.de(kept.name().full()),
                 Map.of("absorbed", Long.toString(absorbed.id().personId())));
+        history.tell(OPERATION, id, "UPDATE", "Champ repris de la fiche fusionnée");
         return id;
     }
 
@@ -154,6 +159,7 @@ public class PersonMerging {
                 .orElseThrow(() -> new MergeRefused(
                         "La fiche gardée n’est plus dans la base\u00a0: sortez-la d’abord de la corbeille, ou annulez d’abord la"
                                 + " fusion qui l’a emportée."));
+        var toTell = history.toTellBack(OPERATION, merge, "UPDATE", "Champ rendu par l’annulation de la fusion");
         undo.walkBack(
                 OPERATION,
                 merge,
@@ -175,6 +181,7 @@ public class PersonMerging {
                 "Fusion de la fiche " + Elision.de(pair.absorbedName()) + " dans celle "
                         + Elision.de(kept.name().full()) + " annulée",
                 Map.of("absorbed", Long.toString(pair.absorbed().personId())));
+        toTell.run();
     }
 
     /** The merges that stand in a person's sheet, the latest first. */

@@ -1,6 +1,7 @@
 package fr.irev.maillage.directory.organisations;
 
 import fr.irev.maillage.directory.OrganisationId;
+import fr.irev.maillage.shared.FieldChange;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -14,7 +15,10 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** An organisation: where it stands in its tree, how its switchboard is reached, the names it goes by. */
@@ -117,5 +121,28 @@ class Organisation {
         validUntil = details.validity().end();
         aliases.retainAll(details.aliases());
         aliases.addAll(details.aliases());
+    }
+
+    /** What staff say of it, by the name of each field. */
+    Map<String, String> fields() {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("type", typeCode);
+        fields.put("name", name);
+        fields.put("acronym", FieldChange.text(acronym));
+        fields.put("parent", FieldChange.text(parentId));
+        fields.put("successor", FieldChange.text(successorId));
+        fields.put("territory", FieldChange.text(territoryId));
+        fields.put("siren", FieldChange.text(siren));
+        fields.put("siret", FieldChange.text(siret));
+        fields.put("address", FieldChange.text(address));
+        fields.put("postalCode", FieldChange.text(postalCode));
+        fields.put("city", FieldChange.text(city));
+        fields.put("phone", FieldChange.text(phone));
+        fields.put("email", FieldChange.text(email));
+        fields.put("website", FieldChange.text(website));
+        fields.put("validFrom", FieldChange.text(validFrom));
+        fields.put("validUntil", FieldChange.text(validUntil));
+        fields.put("aliases", aliases.stream().sorted().collect(Collectors.joining("\n")));
+        return fields;
     }
 }

@@ -3,6 +3,7 @@ package fr.irev.maillage.directory.organisations;
 import fr.irev.maillage.directory.OpenMandates;
 import fr.irev.maillage.directory.OrganisationId;
 import fr.irev.maillage.directory.seats.SeatService;
+import fr.irev.maillage.shared.FieldChange;
 import fr.irev.maillage.shared.JournalEvent;
 import fr.irev.maillage.shared.Roles;
 import java.time.Clock;
@@ -43,7 +44,7 @@ public class OrganisationService {
     public OrganisationId create(NewOrganisation added) {
         var organisation = organisations.saveAndFlush(new Organisation(added, clock.instant()));
         seats.createExpected(organisation.id());
-        publish("CREATE", organisation, "Organisation « " + organisation.name() + " » créée.");
+        publish("CREATE", organisation, Map.of(), "créée.");
         return organisation.id();
     }
 
@@ -65,10 +66,11 @@ public class OrganisationService {
         if (details.parent() != null && lookup.liesWithin(details.parent(), id)) {
             throw new IllegalArgumentException("An organisation is no part of what it contains");
         }
+        var before = organisation.fields();
         organisation.change(details, clock.instant());
         organisations.saveAndFlush(organisation);
         seats.createExpected(id);
-        publish("UPDATE", organisation, "Organisation « " + organisation.name() + " » modifiée.");
+        publish("UPDATE", organisation, before, "modifiée.");
     }
 
     /**
@@ -80,13 +82,18 @@ public class OrganisationService {
         var organisation = organisations
                 .findById(id.organisationId())
                 .orElseThrow(() -> new NoSuchElementException("No organisation " + id.organisationId()));
+        var before = organisation.fields();
         organisation.archive(OpenMandates.today(clock), clock.instant());
         organisations.saveAndFlush(organisation);
-        publish("UPDATE", organisation, "Organisation « " + organisation.name() + " » archivée.");
+        publish("UPDATE", organisation, before, "archivée.");
     }
 
-    private void publish(String action, Organisation organisation, String summary) {
-        events.publishEvent(
-                new JournalEvent(action, "ORGANISATION", organisation.id().organisationId(), summary, Map.of()));
+    private void publish(String action, Organisation organisation, Map<String, String> before, String done) {
+        events.publishEvent(new JournalEvent(
+                action,
+                "ORGANISATION",
+                organisation.id().organisationId(),
+                "Organisation « " + organisation.name() + " » " + done,
+                FieldChange.between(before, organisation.fields())));
     }
 }

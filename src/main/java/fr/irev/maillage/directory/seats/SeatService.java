@@ -2,10 +2,12 @@ package fr.irev.maillage.directory.seats;
 
 import fr.irev.maillage.directory.OrganisationId;
 import fr.irev.maillage.directory.SeatId;
+import fr.irev.maillage.shared.FieldChange;
 import fr.irev.maillage.shared.JournalEvent;
 import fr.irev.maillage.shared.Roles;
 import fr.irev.maillage.territories.SchemeId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -47,18 +49,23 @@ public class SeatService {
      * @throws OptimisticLockingFailureException when somebody else has changed the seat since
      */
     public void mark(SeatId id, long version, @Nullable SeatMarking marking) {
+        var before = database.sql("select coalesce(marking, '') from seat where seat_id = :id")
+                .param("id", id.seatId())
+                .query(String.class)
+                .optional();
         var parameters = new HashMap<String, @Nullable Object>();
         parameters.put("marking", marking == null ? null : marking.name());
         parameters.put("id", id.seatId());
         parameters.put("version", version);
-        var changed = database.sql("""
+        int rows = database.sql("""
                         update seat set marking = :marking, version = version + 1
                         where seat_id = :id and version = :version
                         """).params(parameters).update();
-        if (changed == 0) {
+        if (rows == 0) {
             throw new OptimisticLockingFailureException("Seat " + id.seatId() + " was changed meanwhile");
         }
-        events.publishEvent(new JournalEvent("UPDATE", "SEAT", id.seatId(), said(marking), Map.of()));
+        var changed = new FieldChange("marking", before.orElse(""), FieldChange.text(marking));
+        events.publishEvent(new JournalEvent("UPDATE", "SEAT", id.seatId(), said(marking), List.of(changed)));
     }
 
     private static String said(@Nullable SeatMarking marking) {

@@ -1,6 +1,7 @@
 package fr.irev.maillage.directory.trash;
 
 import fr.irev.maillage.shared.CurrentUser;
+import fr.irev.maillage.shared.FieldChange;
 import fr.irev.maillage.shared.JournalEvent;
 import fr.irev.maillage.shared.ui.Dates;
 import java.sql.ResultSet;
@@ -120,5 +121,17 @@ class TrashItems {
 
     void journal(String action, TrashKind kind, long id, String summary) {
         events.publishEvent(new JournalEvent(action, kind.name(), id, summary, Map.of()));
+    }
+
+    /** A mandate that was moved: its holder's history tells from where to where. */
+    void journalMandate(long person, long mandate, String summary, List<FieldChange> changes) {
+        events.publishEvent(new JournalEvent(
+                "MOVE",
+                TrashKind.PERSON.name(),
+                person,
+                new JournalEvent.Part("MANDATE", mandate),
+                summary,
+                Map.of(),
+                changes));
     }
 }

@@ -6,8 +6,10 @@ import fr.irev.maillage.directory.SeatHolding;
 import fr.irev.maillage.directory.SeatId;
 import fr.irev.maillage.directory.organisations.OrganisationLookup;
 import fr.irev.maillage.directory.organisations.OrganisationService;
+import fr.irev.maillage.shared.FieldChange;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -142,7 +144,8 @@ public class TrashedOrganisations {
         moved.forEach(one -> set(
                 one,
                 one.organisation() == from.organisationId() ? to.organisationId() : one.organisation(),
-                one.itsSeat() ? 0 : one.seat()));
+                one.itsSeat() ? 0 : one.seat(),
+                "Mandat passé de « " + left + " » à « " + joined + " »"));
         noteVacancies(moved);
         items.journal(
                 "MOVE",
@@ -156,7 +159,7 @@ public class TrashedOrganisations {
     public void moveBack(OrganisationId from, List<Moved> moved) {
         var name = name(from);
         lock(from);
-        moved.forEach(one -> set(one, one.organisation(), one.seat()));
+        moved.forEach(one -> set(one, one.organisation(), one.seat(), "Mandat revenu à « " + name + " »"));
         noteVacancies(moved);
         items.journal(
                 "MOVE",
@@ -168,7 +171,15 @@ public class TrashedOrganisations {
     /** A mandate that was moved. @param seat the seat it had, 0 for none @param itsSeat whether that was of the organisation */
     public record Moved(long mandate, long organisation, long seat, boolean itsSeat) {}
 
-    private void set(Moved one, long organisation, long seat) {
+    private void set(Moved one, long organisation, long seat, String done) {
+        var place = database.sql("""
+                select person_id, organisation_id, coalesce(seat_id, 0) as seat_id
+                from mandate_all where mandate_id = :mandate
+                """)
+                .param("mandate", one.mandate())
+                .query((row, number) ->
+                        new Place(row.getLong("person_id"), row.getLong("organisation_id"), row.getLong("seat_id")))
+                .optional();
         database.sql("""
                 update mandate_all set organisation_id = :organisation, seat_id = nullif(:seat, 0), version = version + 1
                 where mandate_id = :mandate
@@ -177,6 +188,18 @@ public class TrashedOrganisations {
                 .param("seat", seat)
                 .param("mandate", one.mandate())
                 .update();
+        place.ifPresent(before -> items.journalMandate(
+                before.person(),
+                one.mandate(),
+                done,
+                FieldChange.between(before.fields(), new Place(before.person(), organisation, seat).fields())));
+    }
+
+    private record Place(long person, long organisation, long seat) {
+
+        Map<String, String> fields() {
+            return Map.of("organisation", Long.toString(organisation), "seat", seat == 0 ? "" : Long.toString(seat));
+        }
     }
 
     private void noteVacancies(List<Moved> moved) {

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.RouterLink;
 import fr.irev.maillage.directory.functions.FunctionCatalogue;
 import fr.irev.maillage.directory.organisations.OrganisationLookup;
 import fr.irev.maillage.directory.organisations.OrganisationTypes;
+import fr.irev.maillage.networks.FormatNames;
 import fr.irev.maillage.networks.NetworkId;
 import fr.irev.maillage.networks.NetworkService;
 import fr.irev.maillage.networks.NetworkSheet;

@@ -58,6 +58,11 @@ public final class Dates {
         return DAY.format(local) + " à " + TIME.format(local);
     }
 
+    /** « 10:42 », in Paris, where the day is said beside it. */
+    public static String time(Instant instant) {
+        return TIME.format(instant.atZone(PARIS));
+    }
+
     /** « 09/04/2026 10:42 », in Paris, for columns; empty for a missing instant. */
     public static String shortMoment(@Nullable Instant instant) {
         if (instant == null) {

@@ -25,6 +25,7 @@ import fr.irev.maillage.shared.Roles;
 import fr.irev.maillage.shared.ui.Dates;
 import fr.irev.maillage.shared.ui.EmptyState;
 import fr.irev.maillage.shared.ui.Facts;
+import fr.irev.maillage.shared.ui.HistoryPanel;
 import fr.irev.maillage.shared.ui.PageSection;
 import fr.irev.maillage.shared.ui.SheetPage;
 import fr.irev.maillage.shared.ui.StateMark;
@@ -53,6 +54,7 @@ class OrganisationView extends SheetPage<OrganisationSheet> {
     private final transient List<SeatAction> seatActions;
     private final transient Clock clock;
     private final transient List<OrganisationAction> whole;
+    private final transient HistoryPanel history;
 
     OrganisationView(
             OrganisationSheetLookup sheets,
@@ -60,7 +62,8 @@ class OrganisationView extends SheetPage<OrganisationSheet> {
             SeatService seatService,
             List<SeatAction> seatActions,
             Clock clock,
-            List<OrganisationAction> whole) {
+            List<OrganisationAction> whole,
+            HistoryPanel history) {
         super(Texts.text("organisations.notFound"));
         this.sheets = sheets;
         this.seats = seats;
@@ -68,6 +71,7 @@ class OrganisationView extends SheetPage<OrganisationSheet> {
         this.seatActions = seatActions;
         this.clock = clock;
         this.whole = List.copyOf(whole);
+        this.history = history;
     }
 
     private LocalDate today() {
@@ -112,6 +116,8 @@ class OrganisationView extends SheetPage<OrganisationSheet> {
             put(new PageSection(Texts.text("organisations.coverage"), coverage(sheet.coverage())));
         }
         put(new PageSection(Texts.text("organisations.identity"), identity(sheet)));
+        put(new PageSection(
+                HistoryPanel.title(), history.show("ORGANISATION", sheet.id().organisationId())));
     }
 
     @Override
