@@ -27,6 +27,7 @@ import fr.irev.maillage.shared.Roles;
 import fr.irev.maillage.shared.ui.Dates;
 import fr.irev.maillage.shared.ui.EmptyState;
 import fr.irev.maillage.shared.ui.Facts;
+import fr.irev.maillage.shared.ui.HistoryPanel;
 import fr.irev.maillage.shared.ui.PageSection;
 import fr.irev.maillage.shared.ui.SheetPage;
 import fr.irev.maillage.shared.ui.Texts;
@@ -48,14 +49,22 @@ class SeatView extends SheetPage<SeatRow> {
     private final transient SeatService service;
     private final transient List<SeatAction> seatActions;
     private final transient WhomToAsk whomToAsk;
+    private final transient HistoryPanel changes;
     private final transient Clock clock;
 
-    SeatView(SeatLookup seats, SeatService service, List<SeatAction> actions, WhomToAsk whomToAsk, Clock clock) {
+    SeatView(
+            SeatLookup seats,
+            SeatService service,
+            List<SeatAction> actions,
+            WhomToAsk whomToAsk,
+            HistoryPanel changes,
+            Clock clock) {
         super(Texts.text("vacancies.sheet.missing"));
         this.seats = seats;
         this.service = service;
         this.seatActions = List.copyOf(actions);
         this.whomToAsk = whomToAsk;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -92,6 +101,7 @@ class SeatView extends SheetPage<SeatRow> {
                             .orElseGet(() -> new EmptyState(Texts.text("vacancies.sheet.ask.nobody")))));
         }
         put(new PageSection(Texts.text("vacancies.sheet.history"), history(row)));
+        put(new PageSection(HistoryPanel.title(), changes.show("SEAT", row.id().seatId())));
     }
 
     private static Facts facts(SeatRow row) {
