@@ -38,6 +38,10 @@ class Scheme {
         return name;
     }
 
+    String status() {
+        return status;
+    }
+
     long version() {
         return version;
     }

@@ -9,6 +9,7 @@ import fr.irev.maillage.directory.seats.SeatFilter;
 import fr.irev.maillage.directory.seats.SeatState;
 import fr.irev.maillage.directory.seats.ui.SeatListAction;
 import fr.irev.maillage.shared.ui.Texts;
+import fr.irev.maillage.shared.AsOf;
 import java.util.Optional;
 
 /** From the list of seats to the map, narrowed in the same way as far as the map knows it. */
@@ -21,7 +22,7 @@ class MapFromSeats implements SeatListAction {
     }
 
     @Override
-    public Optional<Component> show(SeatFilter filter) {
+    public Optional<Component> show(SeatFilter filter, AsOf asOf) {
         var state = filter.states().size() == 1 ? filter.states().iterator().next() : null;
         var shown = new MapFilter(
                 MapFilter.ALL.layers(),

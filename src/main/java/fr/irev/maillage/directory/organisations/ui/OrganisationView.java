@@ -20,8 +20,10 @@ import fr.irev.maillage.directory.seats.ui.SeatAction;
 import fr.irev.maillage.directory.seats.ui.SeatCards;
 import fr.irev.maillage.directory.ui.ContactLinks;
 import fr.irev.maillage.directory.ui.OrganisationPages;
-import fr.irev.maillage.shared.CurrentUser;
+import fr.irev.maillage.shared.AsOf;
+import fr.irev.maillage.shared.Period;
 import fr.irev.maillage.shared.Roles;
+import fr.irev.maillage.shared.ui.DatedSheetPage;
 import fr.irev.maillage.shared.ui.Dates;
 import fr.irev.maillage.shared.ui.EmptyState;
 import fr.irev.maillage.shared.ui.Facts;
@@ -42,7 +44,7 @@ import org.jspecify.annotations.Nullable;
 /** One organisation: how it is reached, its seats and people, its place in its tree, where it works. */
 @Route(OrganisationPages.PATH + "/" + SheetPage.ID)
 @RolesAllowed(Roles.LECTURE)
-class OrganisationView extends SheetPage<OrganisationSheet> {
+class OrganisationView extends DatedSheetPage<OrganisationSheet> {
 
     private static final long serialVersionUID = 1L;
     private static final int NAMES_SHOWN = 30;
@@ -51,7 +53,6 @@ class OrganisationView extends SheetPage<OrganisationSheet> {
     private final transient SeatLookup seats;
     private final transient SeatService seatService;
     private final transient List<SeatAction> seatActions;
-    private final transient Clock clock;
     private final transient List<OrganisationAction> whole;
 
     OrganisationView(
@@ -61,35 +62,26 @@ class OrganisationView extends SheetPage<OrganisationSheet> {
             List<SeatAction> seatActions,
             Clock clock,
             List<OrganisationAction> whole) {
-        super(Texts.text("organisations.notFound"));
+        super(Texts.text("organisations.notFound"), clock);
         this.sheets = sheets;
         this.seats = seats;
         this.seatService = seatService;
         this.seatActions = seatActions;
-        this.clock = clock;
         this.whole = List.copyOf(whole);
     }
 
-    private LocalDate today() {
-        return LocalDate.now(clock.withZone(Dates.PARIS));
-    }
-
     @Override
-    protected Optional<OrganisationSheet> find(long id) {
-        return sheets.sheet(new OrganisationId(id), today());
+    protected Optional<OrganisationSheet> find(long id, AsOf asOf) {
+        return sheets.sheet(new OrganisationId(id), asOf.day());
     }
 
     @Override
     protected void show(OrganisationSheet sheet) {
-        var today = today();
         title(sheet.name().display());
         lead(sheet.name().typeLabel());
-        var end = sheet.details().validity().end();
-        states(
-                end == null || !end.isBefore(today)
-                        ? new StateMark(Tone.GOOD, Texts.text("organisations.state.active"))
-                        : new StateMark(Tone.NEUTRAL, Texts.text("organisations.state.ended", Dates.shortDay(end))));
-        if (CurrentUser.holds(Roles.GESTION)) {
+        states(state(sheet.details().validity(), asOf().day()));
+        actions();
+        if (mayChange()) {
             var all = new ArrayList<Component>();
             all.add(new Button(
                     Texts.text("shared.edit"),
@@ -101,10 +93,7 @@ class OrganisationView extends SheetPage<OrganisationSheet> {
                 new PageSection(Texts.text("organisations.contact"), contact(sheet)),
                 new PageSection(
                         Texts.text("organisations.seats"),
-                        new SeatCards(
-                                () -> seats.of(sheet.id(), LocalDate.now(clock.withZone(Dates.PARIS))),
-                                seatService,
-                                seatActions)),
+                        new SeatCards(() -> seats.of(sheet.id(), asOf().day()), asOf(), seatService, seatActions)),
                 new PageSection(Texts.text("organisations.people"), people(sheet)));
         related("organisations.children", sheet.children());
         related("organisations.predecessors", sheet.predecessors());
@@ -124,6 +113,17 @@ class OrganisationView extends SheetPage<OrganisationSheet> {
         }
         title(Texts.text("organisations.gone"));
         put(said);
+    }
+
+    private static StateMark state(Period validity, LocalDate day) {
+        var start = validity.start();
+        var end = validity.end();
+        if (end != null && end.isBefore(day)) {
+            return new StateMark(Tone.NEUTRAL, Texts.text("organisations.state.ended", Dates.shortDay(end)));
+        }
+        return start != null && start.isAfter(day)
+                ? new StateMark(Tone.NEUTRAL, Texts.text("organisations.state.to-come", Dates.shortDay(start)))
+                : new StateMark(Tone.GOOD, Texts.text("organisations.state.active"));
     }
 
     private static Component contact(OrganisationSheet sheet) {

@@ -7,6 +7,7 @@ import fr.irev.maillage.directory.seats.SeatFilter;
 import fr.irev.maillage.shared.CurrentUser;
 import fr.irev.maillage.shared.Roles;
 import fr.irev.maillage.shared.ui.Texts;
+import fr.irev.maillage.shared.AsOf;
 import java.util.Optional;
 
 /** From the list of seats to what makes them expected. */
@@ -19,7 +20,7 @@ class SeatTemplatesLink implements SeatListAction {
     }
 
     @Override
-    public Optional<Component> show(SeatFilter filter) {
+    public Optional<Component> show(SeatFilter filter, AsOf asOf) {
         return CurrentUser.holds(Roles.ADMIN)
                 ? Optional.of(new Anchor(SeatTemplatesView.PATH, Texts.text("seats.template.title")))
                 : Optional.empty();
