@@ -1,10 +1,10 @@
 package fr.irev.maillage.shared;
 
-import fr.irev.maillage.shared.ui.Dates;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 
 /**
  * « À la date du … »: the day of which a read tells, beside the day on which it is asked; both where the readers are. A read as
@@ -12,9 +12,12 @@ import java.time.LocalDate;
  */
 public record AsOf(LocalDate day, LocalDate today) implements Serializable {
 
+    /** The zone of everybody who reads us. */
+    public static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
     /** Of today, which is how everything is read unless another day is asked for. */
     public static AsOf today(Clock clock) {
-        var today = LocalDate.now(clock.withZone(Dates.PARIS));
+        var today = LocalDate.now(clock.withZone(PARIS));
         return new AsOf(today, today);
     }
 
@@ -30,7 +33,7 @@ public record AsOf(LocalDate day, LocalDate today) implements Serializable {
 
     /** Records made at this instant or later are not told: none, unless the day is past. */
     public Instant end() {
-        return isPast() ? day.plusDays(1).atStartOfDay(Dates.PARIS).toInstant() : Instant.MAX;
+        return isPast() ? day.plusDays(1).atStartOfDay(PARIS).toInstant() : Instant.MAX;
     }
 
     /** Whether the world is told as it was: what began later did not exist. */

@@ -11,6 +11,7 @@ import fr.irev.maillage.directory.PersonLookup;
 import fr.irev.maillage.directory.organisations.OrganisationFilter;
 import fr.irev.maillage.directory.organisations.OrganisationLookup;
 import fr.irev.maillage.directory.organisations.OrganisationSheetLookup;
+import fr.irev.maillage.directory.organisations.OrganisationTree;
 import fr.irev.maillage.directory.whotocontact.WhoToContact;
 import fr.irev.maillage.networks.ExceptionDirection;
 import fr.irev.maillage.networks.NetworkId;
@@ -73,6 +74,9 @@ class ReadsAsOfTodayTests {
     private OrganisationSheetLookup organisation;
 
     @Autowired
+    private OrganisationTree tree;
+
+    @Autowired
     private NetworkLookup networks;
 
     @Autowired
@@ -125,6 +129,13 @@ class ReadsAsOfTodayTests {
                                 id -> day == null
                                         ? organisation.sheet(new OrganisationId(id))
                                         : organisation.sheet(new OrganisationId(id), day))),
+                read(
+                        "trees of organisations",
+                        day -> each(
+                                "organisation",
+                                id -> day == null
+                                        ? tree.of(new OrganisationId(id))
+                                        : tree.of(new OrganisationId(id), day))),
                 read("networks", day -> day == null ? network.rows("", 0, ALL) : network.rows("", day, 0, ALL)),
                 read(
                         "sheets of networks",

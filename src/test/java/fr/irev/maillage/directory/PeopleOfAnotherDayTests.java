@@ -8,6 +8,7 @@ import fr.irev.maillage.directory.organisations.OrganisationLookup;
 import fr.irev.maillage.directory.organisations.OrganisationName;
 import fr.irev.maillage.directory.organisations.OrganisationSheet;
 import fr.irev.maillage.directory.organisations.OrganisationSheetLookup;
+import fr.irev.maillage.directory.organisations.OrganisationTree;
 import fr.irev.maillage.directory.seats.SeatFilter;
 import fr.irev.maillage.directory.seats.SeatHolder;
 import fr.irev.maillage.directory.seats.SeatLookup;
@@ -55,6 +56,9 @@ class PeopleOfAnotherDayTests {
 
     @Autowired
     private OrganisationSheetLookup organisation;
+
+    @Autowired
+    private OrganisationTree tree;
 
     @Autowired
     private JdbcClient database;
@@ -224,6 +228,38 @@ class PeopleOfAnotherDayTests {
         assertThat(now.people()).extracting(OrganisationSheet.PersonThere::open).containsExactly(true, false);
         assertThat(then.children()).extracting(OrganisationName::id).containsExactly(part);
         assertThat(now.children()).isEmpty();
+    }
+
+    @Test
+    void theTreeNamesWhoWorksAtEachNodeThatDay() {
+        var direction = world.organisation("EPCI", "Direction de la cohésion", null, town);
+        var service = world.organisation("EPCI", "Service habitat", null, direction);
+        var closed = world.organisation("EPCI", "Antenne fermée", null, town);
+        exists(closed, null, DAY);
+        cpo("Directrice", LocalDate.of(2019, 9, 1), null);
+        world.mandate(world.person("Ada", "Du Service"), service, CPO, null, null, LocalDate.of(2020, 1, 1), DAY);
+        world.mandate(world.person("Eve", "Du Service"), service, CPO, null, null, DAY.plusDays(1), null);
+
+        assertThat(nodes(DAY))
+                .containsExactly(
+                        "0 Agglomération Zyx [Ada Directrice]",
+                        "1 Antenne fermée []",
+                        "1 Direction de la cohésion []",
+                        "2 Service habitat [Ada Du Service]");
+        assertThat(nodes(TODAY))
+                .containsExactly(
+                        "0 Agglomération Zyx [Ada Directrice]",
+                        "1 Direction de la cohésion []",
+                        "2 Service habitat [Eve Du Service]");
+    }
+
+    private List<String> nodes(LocalDate day) {
+        return tree.of(town, day).stream()
+                .map(node -> node.depth() + " " + node.name().name() + " "
+                        + node.people().stream()
+                                .map(OrganisationSheet.PersonThere::name)
+                                .toList())
+                .toList();
     }
 
     private void exists(OrganisationId id, LocalDate from, LocalDate until) {

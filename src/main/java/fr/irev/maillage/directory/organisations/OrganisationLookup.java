@@ -45,7 +45,9 @@ public class OrganisationLookup {
                     select 1 from organisation_alias a where a.organisation_id = o.organisation_id and a.label like %s)
                 """, parameters);
         parameters.put("begin", LikePattern.startingWith(filter.text()));
-        var sql = new StringBuilder(OrganisationNames.SELECT).append(" where ").append(condition);
+        var sql = new StringBuilder(OrganisationNames.SELECT_THEN)
+                .append(" where ")
+                .append(condition);
         state(filter, sql, parameters);
         if (filter.typeCode() != null) {
             sql.append(" and o.type_code = :type");

@@ -4,6 +4,7 @@ import fr.irev.maillage.directory.OpenMandates;
 import fr.irev.maillage.directory.OrganisationId;
 import fr.irev.maillage.directory.PersonId;
 import fr.irev.maillage.directory.organisations.OrganisationSheet.Covered;
+import fr.irev.maillage.directory.organisations.OrganisationSheet.FormerName;
 import fr.irev.maillage.directory.organisations.OrganisationSheet.PersonThere;
 import fr.irev.maillage.shared.DaySql;
 import fr.irev.maillage.shared.EmailAddress;
@@ -16,6 +17,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -79,7 +81,8 @@ public class OrganisationSheetLookup {
                 coverage(id),
                 people(id, day),
                 row.getString("source"),
-                row.getString("certainty"));
+                row.getString("certainty"),
+                formerNames(id));
     }
 
     private static OrganisationDetails details(ResultSet row, List<String> aliases) throws SQLException {
@@ -111,6 +114,20 @@ public class OrganisationSheetLookup {
         return database.sql("select label from organisation_alias where organisation_id = :id order by label")
                 .param("id", id.organisationId())
                 .query((row, number) -> row.getString("label"))
+                .list();
+    }
+
+    private List<FormerName> formerNames(OrganisationId id) {
+        return database.sql("""
+                        select label, since, until from organisation_alias
+                        where organisation_id = :id and until is not null
+                        order by until, since
+                        """)
+                .param("id", id.organisationId())
+                .query((row, number) -> new FormerName(
+                        row.getString("label"),
+                        row.getObject("since", LocalDate.class),
+                        Objects.requireNonNull(row.getObject("until", LocalDate.class))))
                 .list();
     }
 

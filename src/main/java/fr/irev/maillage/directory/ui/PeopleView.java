@@ -67,8 +67,8 @@ class PeopleView extends Page implements BeforeEnterObserver {
         people.words(Texts.text("people.list.function"), PersonRow::function);
         people.part(Texts.text("people.list.organisation"), PeopleView::organisation)
                 .setFlexGrow(3);
-        people.part(Texts.text("people.list.email"), PeopleView::email).setFlexGrow(4);
-        people.part(Texts.text("people.list.phone"), PeopleView::phone)
+        people.part(Texts.text("people.list.email"), this::email).setFlexGrow(4);
+        people.part(Texts.text("people.list.phone"), this::phone)
                 .setWidth("9.5rem")
                 .setFlexGrow(0);
         people.setEmptyStateComponent(new EmptyState(
@@ -128,13 +128,18 @@ class PeopleView extends Page implements BeforeEnterObserver {
         return organisation == null ? new Span() : OrganisationPages.link(organisation, person.organisation());
     }
 
-    private static Component email(PersonRow person) {
+    private Component email(PersonRow person) {
         var email = person.email();
-        return email == null ? new Span() : new Anchor("mailto:" + email, new EmailAddress(email).display());
+        return email == null ? new Span() : reached("mailto:" + email, new EmailAddress(email).display());
     }
 
-    private static Component phone(PersonRow person) {
+    private Component phone(PersonRow person) {
         var phone = person.phone();
-        return phone == null ? new Span() : new Anchor("tel:" + phone, new PhoneNumber(phone).display());
+        return phone == null ? new Span() : reached("tel:" + phone, new PhoneNumber(phone).display());
+    }
+
+    /** What was used on another day is told, and not offered: it may be somebody else's by now. */
+    private Component reached(String address, String display) {
+        return asOf.asOf().isToday() ? new Anchor(address, display) : new Span(display);
     }
 }

@@ -13,6 +13,6 @@ public interface PersonSection {
     /** The heading of the section. */
     String title();
 
-    /** Its content as of a day, itself an empty state when there is nothing; what is no state but a record is told whole. */
+    /** Its content as of a day, of a past one without what was recorded later; itself an empty state when there is nothing. */
     Component show(PersonId person, AsOf asOf);
 }

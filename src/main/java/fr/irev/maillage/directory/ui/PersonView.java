@@ -95,7 +95,7 @@ class PersonView extends DatedSheetPage<PersonSheet> {
             whole.forEach(one -> put(one.notices(person, this::reload).toArray(Component[]::new)));
         }
         put(current(person));
-        if (!person.career().isEmpty()) {
+        if (!person.mandates().isEmpty()) {
             put(career(person));
         }
         var reload = (Runnable) this::reload;
@@ -159,7 +159,8 @@ class PersonView extends DatedSheetPage<PersonSheet> {
         }
         var cards = new Div();
         cards.addClassName("cards");
-        person.current().forEach(mandate -> cards.add(new MandateCard(mandate, actions(person, mandate))));
+        person.current()
+                .forEach(mandate -> cards.add(new MandateCard(mandate, asOf().isToday(), actions(person, mandate))));
         return new PageSection(title, cards);
     }
 
@@ -195,8 +196,9 @@ class PersonView extends DatedSheetPage<PersonSheet> {
     private Component career(PersonSheet person) {
         var cards = new Div();
         cards.addClassName("cards");
-        person.career().forEach(mandate -> cards.add(new MandateCard(mandate, past(mandate))));
-        return new PageSection(Texts.text("people.sheet.career"), cards);
+        person.career().forEach(mandate -> cards.add(new MandateCard(mandate, false, past(mandate))));
+        return new PageSection(
+                Texts.text("people.sheet.career"), new CareerLine(person.mandates(), asOf().day()), cards);
     }
 
     private Button[] past(MandateSheet mandate) {

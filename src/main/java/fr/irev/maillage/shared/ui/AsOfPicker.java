@@ -144,11 +144,11 @@ public final class AsOfPicker extends Div {
         banner.setVisible(!asOf.isToday());
         if (!asOf.isToday()) {
             var sentence = new Span(
-                    Texts.text(asOf.isPast() ? "shared.as-of.past" : "shared.as-of.future", Dates.day(asOf.day())));
-            var reason = new Span(Texts.text("shared.as-of.read-only"));
+                    Texts.text(asOf.isPast() ? "shared.as-of.past" : "shared.as-of.future", Dates.day(asOf.day())) + " "
+                            + Texts.text("shared.as-of.read-only"));
             var icon = VaadinIcon.CLOCK.create();
             icon.getElement().setAttribute("aria-hidden", "true");
-            banner.add(icon, sentence, reason);
+            banner.add(icon, sentence);
         }
         setClassName("as-of-other", !asOf.isToday());
     }

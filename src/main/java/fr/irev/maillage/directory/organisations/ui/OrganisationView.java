@@ -10,10 +10,10 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import fr.irev.maillage.directory.OrganisationId;
-import fr.irev.maillage.directory.organisations.OrganisationName;
 import fr.irev.maillage.directory.organisations.OrganisationSheet;
 import fr.irev.maillage.directory.organisations.OrganisationSheet.Covered;
 import fr.irev.maillage.directory.organisations.OrganisationSheetLookup;
+import fr.irev.maillage.directory.organisations.OrganisationTree;
 import fr.irev.maillage.directory.seats.SeatLookup;
 import fr.irev.maillage.directory.seats.SeatService;
 import fr.irev.maillage.directory.seats.ui.SeatAction;
@@ -50,6 +50,7 @@ class OrganisationView extends DatedSheetPage<OrganisationSheet> {
     private static final int NAMES_SHOWN = 30;
 
     private final transient OrganisationSheetLookup sheets;
+    private final transient OrganisationTree tree;
     private final transient SeatLookup seats;
     private final transient SeatService seatService;
     private final transient List<SeatAction> seatActions;
@@ -57,6 +58,7 @@ class OrganisationView extends DatedSheetPage<OrganisationSheet> {
 
     OrganisationView(
             OrganisationSheetLookup sheets,
+            OrganisationTree tree,
             SeatLookup seats,
             SeatService seatService,
             List<SeatAction> seatActions,
@@ -64,6 +66,7 @@ class OrganisationView extends DatedSheetPage<OrganisationSheet> {
             List<OrganisationAction> whole) {
         super(Texts.text("organisations.notFound"), clock);
         this.sheets = sheets;
+        this.tree = tree;
         this.seats = seats;
         this.seatService = seatService;
         this.seatActions = seatActions;
@@ -77,7 +80,7 @@ class OrganisationView extends DatedSheetPage<OrganisationSheet> {
 
     @Override
     protected void show(OrganisationSheet sheet) {
-        title(sheet.name().display());
+        title(sheet.nameOn(asOf().day()));
         lead(sheet.name().typeLabel());
         states(state(sheet.details().validity(), asOf().day()));
         actions();
@@ -89,14 +92,20 @@ class OrganisationView extends DatedSheetPage<OrganisationSheet> {
             whole.forEach(one -> all.addAll(one.actions(sheet, this::reload)));
             actions(all.toArray(Component[]::new));
         }
+        if (asOf().isToday()) {
+            whole.forEach(one -> put(one.notices(sheet, this::reload).toArray(Component[]::new)));
+        }
         put(
                 new PageSection(Texts.text("organisations.contact"), contact(sheet)),
                 new PageSection(
                         Texts.text("organisations.seats"),
                         new SeatCards(() -> seats.of(sheet.id(), asOf().day()), asOf(), seatService, seatActions)),
-                new PageSection(Texts.text("organisations.people"), people(sheet)));
-        related("organisations.children", sheet.children());
-        related("organisations.predecessors", sheet.predecessors());
+                new PageSection(Texts.text("organisations.people"), people(sheet, asOf().isToday())));
+        if (!sheet.children().isEmpty()) {
+            put(new PageSection(
+                    Texts.text("organisations.children"), new TreeOfPeople(tree.of(sheet.id(), asOf().day()))));
+        }
+        lineage(sheet);
         if (!sheet.coverage().isEmpty()) {
             put(new PageSection(Texts.text("organisations.coverage"), coverage(sheet.coverage())));
         }
@@ -155,17 +164,40 @@ class OrganisationView extends DatedSheetPage<OrganisationSheet> {
                 : details.address() + ", " + town;
     }
 
-    private static Component people(OrganisationSheet sheet) {
+    private static Component people(OrganisationSheet sheet, boolean reachable) {
         return sheet.people().isEmpty()
                 ? new EmptyState(Texts.text("organisations.people.none"))
-                : new PeopleThere(sheet.people());
+                : new PeopleThere(sheet.people(), reachable);
     }
 
-    private void related(String heading, List<OrganisationName> names) {
-        if (!names.isEmpty()) {
-            var list = new UnorderedList();
-            names.forEach(name -> list.add(new ListItem(OrganisationPages.link(name.id(), name.display()))));
-            put(new PageSection(Texts.text(heading), list));
+    /** What it came from, what it was called, what became of it, each with its days, in the order of time. */
+    private void lineage(OrganisationSheet sheet) {
+        var list = new UnorderedList();
+        sheet.predecessors()
+                .forEach(name -> list.add(new ListItem(
+                        new Span(Texts.text("organisations.lineage.replaced") + " "),
+                        OrganisationPages.link(name.id(), name.display()))));
+        sheet.formerNames()
+                .forEach(former -> list.add(new ListItem(
+                        former.since() == null
+                                ? Texts.text("organisations.lineage.until", former.name(), Dates.day(former.until()))
+                                : Texts.text(
+                                        "organisations.lineage.between",
+                                        former.name(),
+                                        Dates.day(former.since()),
+                                        Dates.day(former.until())))));
+        var successor = sheet.successor();
+        if (successor != null) {
+            var end = sheet.details().validity().end();
+            list.add(new ListItem(
+                    new Span((end == null
+                                    ? Texts.text("organisations.lineage.successor")
+                                    : Texts.text("organisations.lineage.successor.since", Dates.day(end.plusDays(1))))
+                            + " "),
+                    OrganisationPages.link(successor.id(), successor.display())));
+        }
+        if (list.getComponentCount() > 0) {
+            put(new PageSection(Texts.text("organisations.lineage"), list));
         }
     }
 
