@@ -8,6 +8,7 @@ import fr.irev.maillage.directory.PersonId;
 import fr.irev.maillage.networks.Coverage;
 import fr.irev.maillage.networks.NetworkId;
 import fr.irev.maillage.networks.NetworkLookup;
+import fr.irev.maillage.shared.AsOf;
 import fr.irev.maillage.shared.LikePattern;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,7 +16,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,8 +34,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 @PreAuthorize("hasRole('LECTURE')")
 public class AudienceLookup {
-
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris"); // where « today » is
 
     private final JdbcClient jdbc;
     private final AudienceRecipients recipients;
@@ -211,7 +209,7 @@ public class AudienceLookup {
     public Coverage coverage(Criterion rule, OppositionPurpose purpose, long subjectId) {
         expectVisible(rule);
         var query = recipients.mandates(rule, purpose, subjectId, today());
-        return new Coverage(jdbc.sql(Coverage.sql(query.sql()))
+        return new Coverage(jdbc.sql(Coverage.sql(query.sql(), AudienceQuery.DAY))
                 .params(query.parameters())
                 .query(Coverage::place)
                 .list());
@@ -223,7 +221,7 @@ public class AudienceLookup {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(PARIS));
+        return AsOf.today(clock).day();
     }
 
     private boolean visible(Criterion rule) {

@@ -32,6 +32,9 @@ final class AudienceQuery {
     /** All parameters begin so, in order not to meet those of the statement around. */
     private static final String PREFIX = "audience_";
 
+    /** The parameter that holds the day. */
+    static final String DAY = PREFIX + "day";
+
     /** The mandate {@code m} is open on the day. */
     static final String OPEN = "(m.starts_on is null or m.starts_on <= :audience_day)"
             + " and (m.ends_on is null or m.ends_on >= :audience_day)";
@@ -78,7 +81,7 @@ final class AudienceQuery {
     private final Map<String, Object> parameters = new HashMap<>();
 
     AudienceQuery(LocalDate day) {
-        parameters.put(PREFIX + "day", day);
+        parameters.put(DAY, day);
     }
 
     /** The values to bind, for all conditions asked so far. */
@@ -121,9 +124,7 @@ final class AudienceQuery {
             case MemberOf(var network) -> {
                 var bound = bind(network.networkId()).substring(1);
                 yield "m.mandate_id in ("
-                        + (ended
-                                ? NetworkMembership.ended(bound, PREFIX + "day")
-                                : NetworkMembership.mandates(bound, PREFIX + "day"))
+                        + (ended ? NetworkMembership.ended(bound, DAY) : NetworkMembership.mandates(bound, DAY))
                         + ")";
             }
             case InOrganisation(var organisation) ->

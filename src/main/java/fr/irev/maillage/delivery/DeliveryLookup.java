@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.EnumMap;
 import java.util.List;
@@ -69,15 +70,22 @@ public class DeliveryLookup {
 
     /** What one person received or should have, the latest first. */
     public List<ReceivedMessage> receivedBy(PersonId person, int offset, int limit) {
+        return receivedBy(person, Instant.MAX, offset, limit);
+    }
+
+    /** As {@link #receivedBy(PersonId, int, int)}, of what left or should have before an instant. */
+    public List<ReceivedMessage> receivedBy(PersonId person, Instant before, int offset, int limit) {
         return database.sql("""
                 select d.mailing_id, m.subject, d.email, coalesce(d.last_attempt_at, m.released_at, m.updated_at) as at,
                     d.state, d.outcome, d.reason
                 from delivery d join mailing m on m.mailing_id = d.mailing_id
-                where d.person_id = :person
+                where d.person_id = :person and (:all or coalesce(d.last_attempt_at, m.released_at, m.updated_at) < :before)
                 order by d.delivery_id desc
                 limit :limit offset :offset
                 """)
                 .param("person", person.personId())
+                .param("all", before.equals(Instant.MAX))
+                .param("before", Utc.at(before.equals(Instant.MAX) ? Instant.EPOCH : before))
                 .param("limit", limit)
                 .param("offset", offset)
                 .query((row, number) -> new ReceivedMessage(

@@ -1,6 +1,7 @@
 package fr.irev.maillage.directory;
 
-import fr.irev.maillage.shared.ui.Dates;
+import fr.irev.maillage.shared.AsOf;
+import fr.irev.maillage.shared.DaySql;
 import java.time.Clock;
 import java.time.LocalDate;
 
@@ -11,12 +12,11 @@ public final class OpenMandates {
 
     /** Condition that the mandate under this alias is open on the day, itself a named parameter such as {@code :day}. */
     public static String on(String mandate, String day) {
-        return "(%1$s.starts_on is null or %1$s.starts_on <= %2$s) and (%1$s.ends_on is null or %1$s.ends_on >= %2$s)"
-                .formatted(mandate, day);
+        return DaySql.within(mandate + ".starts_on", mandate + ".ends_on", day);
     }
 
     /** Today, where the readers are. */
     public static LocalDate today(Clock clock) {
-        return LocalDate.now(clock.withZone(Dates.PARIS));
+        return AsOf.today(clock).day();
     }
 }

@@ -1,6 +1,7 @@
 package fr.irev.maillage.directory;
 
 import fr.irev.maillage.shared.BoundQuery;
+import fr.irev.maillage.shared.DaySql;
 import fr.irev.maillage.shared.LikePattern;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ final class PeopleQuery {
 
     private static final int WORDS = 6; // more are not typed by people, and each costs a look at every name
     private static final int LONGEST_WORD = 120;
+    private static final String ALL = "true";
 
     /**
      * From the few organisations and seats of a territory to whoever is there. Two ways, each by an index of mandates, in a
@@ -43,9 +45,18 @@ final class PeopleQuery {
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
 
+    private final String begun;
+
     private PeopleQuery(PeopleFilter filter, LocalDate today) {
-        parameters.put("day", filter.asOf() == null ? today : filter.asOf());
+        var day = filter.asOf() == null ? today : filter.asOf();
+        parameters.put("day", day);
+        // Of today and later days all that is recorded is told, of a past day what was true by then.
+        begun = day.isBefore(today) ? "(m.starts_on is null or m.starts_on <= :day)" : ALL;
         var open = OpenMandates.on("m", ":day");
+        if (day.isBefore(today) && filter.state() != PeopleFilter.State.EN_POSTE) {
+            conditions.add("(p.created_at < :day + interval 1 day or exists (select 1 from mandate m "
+                    + "where m.person_id = p.person_id and " + begun + "))");
+        }
         switch (filter.state()) {
             case EN_POSTE ->
                 conditions.add("exists (select 1 from mandate m where m.person_id = p.person_id and " + open + ")");
@@ -54,7 +65,7 @@ final class PeopleQuery {
             case TOUS -> {} // nobody is left out
         }
         text(filter.text());
-        mandate(filter, filter.state() == PeopleFilter.State.EN_POSTE ? open : "true");
+        mandate(filter, filter.state() == PeopleFilter.State.EN_POSTE ? open : begun);
     }
 
     static BoundQuery of(PeopleFilter filter, LocalDate today, int offset, int limit) {
@@ -68,17 +79,18 @@ final class PeopleQuery {
                 order by p.family_name, p.given_name, p.person_id
                 limit :limit offset :offset
                 """.formatted(query.where());
-        return new BoundQuery(rows(page), query.parameters);
+        return new BoundQuery(rows(page, query.begun), query.parameters);
     }
 
     /** The rows of these people, by name, as of the day. */
     static BoundQuery rows(List<Long> people, LocalDate day) {
         return new BoundQuery(
-                rows("select p.person_id from person p where p.person_id in (:people)"),
+                rows("select p.person_id from person p where p.person_id in (:people)", ALL),
                 Map.of("people", people, "day", day));
     }
 
-    private static String rows(String page) {
+    /** @param begun which mandates there are at all on the day */
+    private static String rows(String page, String begun) {
         return """
                 select listed.*,
                   coalesce(case listed.civility when 'MADAME' then f.feminine when 'MONSIEUR' then f.masculine else f.inclusive end,
@@ -87,14 +99,14 @@ final class PeopleQuery {
                   case when listed.open_mandates > 0 then m.email end as email,
                   case when listed.open_mandates > 0 then (
                     select c.value from contact_point c
-                    where c.mandate_id = m.mandate_id and c.kind in ('PHONE', 'MOBILE', 'SWITCHBOARD')
+                    where c.mandate_id = m.mandate_id and c.kind in ('PHONE', 'MOBILE', 'SWITCHBOARD') and %3$s
                     order by c.contact_point_id limit 1) end as phone
                 from (
                   select p.person_id, p.civility, p.given_name, p.family_name,
                     (select count(*) from mandate m where m.person_id = p.person_id and %1$s) as open_mandates,
                     (select m.mandate_id
                      from mandate m left join job_function f on f.function_code = m.function_code
-                     where m.person_id = p.person_id
+                     where m.person_id = p.person_id and %4$s
                      order by (%1$s) desc, m.interim, ifnull(f.importance, 0) desc, m.ends_on is null desc,
                        m.ends_on desc, m.mandate_id
                      limit 1) as main_mandate
@@ -106,7 +118,8 @@ final class PeopleQuery {
                   left join job_function f on f.function_code = m.function_code
                   left join organisation o on o.organisation_id = m.organisation_id
                 order by listed.family_name, listed.given_name, listed.person_id
-                """.formatted(OpenMandates.on("m", ":day"), page);
+                """.formatted(
+                OpenMandates.on("m", ":day"), page, DaySql.within("c.valid_from", "c.valid_until", ":day"), begun);
     }
 
     static BoundQuery count(PeopleFilter filter, LocalDate today) {
@@ -124,8 +137,9 @@ final class PeopleQuery {
             parameters.put("phone", "%" + phone.get() + "%");
             conditions.add("""
                     p.person_id in (select m.person_id from contact_point c join mandate m on m.mandate_id = c.mandate_id
-                                    where c.kind in ('PHONE', 'MOBILE', 'SWITCHBOARD') and c.value like :phone)
-                    """.strip());
+                                    where c.kind in ('PHONE', 'MOBILE', 'SWITCHBOARD') and c.value like :phone
+                                      and %s)
+                    """.formatted(begun).strip());
             return;
         }
         SearchText.words(typed).stream().limit(WORDS).forEach(this::word);
@@ -140,14 +154,14 @@ final class PeopleQuery {
         conditions.add("""
                 (p.family_name like :%1$sb or p.given_name like :%1$sb
                   or p.person_id in (select found.person_id from (
-                    select m.person_id from mandate m where m.email like :%1$sb
+                    select m.person_id from mandate m where m.email like :%1$sb and %2$s
                     union
                     select m.person_id from mandate m join organisation o on o.organisation_id = m.organisation_id
-                    where o.name like :%1$sb or o.acronym like :%1$sa
+                    where (o.name like :%1$sb or o.acronym like :%1$sa) and %2$s
                     union
                     select m.person_id from mandate m join organisation_alias a on a.organisation_id = m.organisation_id
-                    where a.label like :%1$sb) found))
-                """.strip().formatted(name));
+                    where a.label like :%1$sb and %2$s) found))
+                """.strip().formatted(name, begun));
     }
 
     private void mandate(PeopleFilter filter, String counts) {

@@ -1,5 +1,7 @@
 package fr.irev.maillage.directory;
 
+import fr.irev.maillage.shared.AsOf;
+import fr.irev.maillage.shared.DaySql;
 import fr.irev.maillage.shared.Period;
 import fr.irev.maillage.territories.SchemeId;
 import fr.irev.maillage.territories.TerritoryId;
@@ -56,7 +58,7 @@ public class PersonLookup {
         return sheet(person, OpenMandates.today(clock));
     }
 
-    /** Everything about a person, their mandates as they were on that day: those that began later are left out. */
+    /** Everything about a person as of a day; of a past one what began, was refused or was lifted later is left out. */
     public Optional<PersonSheet> sheet(PersonId person, LocalDate day) {
         var today = OpenMandates.today(clock);
         return database.sql("select * from person where person_id = :person")
@@ -73,8 +75,8 @@ public class PersonLookup {
                         instant(row, "created_at"),
                         instant(row, "updated_at"),
                         mandates(person, day, today),
-                        oppositions(person),
-                        suspensions(person)))
+                        oppositions(person, new AsOf(day, today).end()),
+                        suspensions(person, new AsOf(day, today).end())))
                 .optional();
     }
 
@@ -100,15 +102,16 @@ public class PersonLookup {
 
     /** One mandate, as of today. */
     public Optional<MandateSheet> mandate(MandateId mandate) {
+        var today = OpenMandates.today(clock);
         return database.sql(MANDATES + "where m.mandate_id = :mandate")
-                .param("day", OpenMandates.today(clock))
+                .param("day", today)
                 .param("mandate", mandate.mandateId())
-                .query((row, number) -> mandate(row, contacts("m.mandate_id = :id", mandate.mandateId())))
+                .query((row, number) -> mandate(row, contacts("m.mandate_id = :id", mandate.mandateId(), null)))
                 .optional();
     }
 
     private List<MandateSheet> mandates(PersonId person, LocalDate day, LocalDate today) {
-        var contacts = contacts("m.person_id = :id", person.personId());
+        var contacts = contacts("m.person_id = :id", person.personId(), day);
         return database.sql(MANDATES + """
                 where m.person_id = :person and (:future or m.starts_on is null or m.starts_on <= :day)
                 order by open desc, ifnull(f.importance, 0) * (%s) desc, m.ends_on is null desc, m.ends_on desc,
@@ -121,26 +124,32 @@ public class PersonLookup {
                 .list();
     }
 
-    private Map<Long, List<ContactPoint>> contacts(String which, long id) {
+    /** @param day on which those of open mandates are valid; those of others are history and all told, as are all without a day */
+    private Map<Long, List<ContactPoint>> contacts(String which, long id, @Nullable LocalDate day) {
         var contacts = new HashMap<Long, List<ContactPoint>>();
         database.sql("""
                 select c.mandate_id, c.kind, c.value, c.label
                 from contact_point c
                   join mandate m on m.mandate_id = c.mandate_id
-                where %s
+                where %s and (:day is null or (%s) or not (%s))
                 order by c.contact_point_id
-                """.formatted(which)).param("id", id).query(row -> {
-            contacts.computeIfAbsent(row.getLong("mandate_id"), mandate -> new ArrayList<>())
-                    .add(new ContactPoint(
-                            ContactKind.valueOf(row.getString("kind")),
-                            row.getString("value"),
-                            row.getString("label")));
-        });
+                """.formatted(
+                        which, DaySql.within("c.valid_from", "c.valid_until", ":day"), OpenMandates.on("m", ":day")))
+                .param("id", id)
+                .param("day", day)
+                .query(row -> {
+                    contacts.computeIfAbsent(row.getLong("mandate_id"), mandate -> new ArrayList<>())
+                            .add(new ContactPoint(
+                                    ContactKind.valueOf(row.getString("kind")),
+                                    row.getString("value"),
+                                    row.getString("label")));
+                });
         return contacts;
     }
 
-    private List<PersonSheet.StandingOpposition> oppositions(PersonId person) {
-        return database.sql("""
+    private List<PersonSheet.StandingOpposition> oppositions(PersonId person, Instant end) {
+        return database
+                .sql("""
                 select * from opposition where person_id = :person order by lifted_at is not null, made_at desc
                 """)
                 .param("person", person.personId())
@@ -153,21 +162,32 @@ public class PersonLookup {
                         instant(row, "made_at"),
                         row.getTimestamp("lifted_at") == null ? null : instant(row, "lifted_at"),
                         row.getString("lifted_reason")))
-                .list();
+                .stream()
+                .filter(opposition -> opposition.madeAt().isBefore(end))
+                .map(opposition -> opposition.before(end))
+                .toList();
     }
 
-    private List<PersonSheet.Suspension> suspensions(PersonId person) {
-        return database.sql("""
-                select a.email, a.reason, a.since
+    private List<PersonSheet.Suspension> suspensions(PersonId person, Instant end) {
+        return database
+                .sql("""
+                select a.email, a.reason, a.since, a.lifted_at
                 from suspended_address a
-                where a.lifted_at is null
-                  and a.email in (select m.email from mandate m where m.person_id = :person)
+                where a.email in (select m.email from mandate m where m.person_id = :person)
                 order by a.since desc
                 """)
                 .param("person", person.personId())
-                .query((row, number) -> new PersonSheet.Suspension(
-                        row.getString("email"), row.getString("reason"), instant(row, "since")))
-                .list();
+                .query((row, number) -> {
+                    var lifted = row.getTimestamp("lifted_at");
+                    var stands = instant(row, "since").isBefore(end)
+                            && (lifted == null || !lifted.toInstant().isBefore(end));
+                    return Optional.of(new PersonSheet.Suspension(
+                                    row.getString("email"), row.getString("reason"), instant(row, "since")))
+                            .filter(suspension -> stands);
+                })
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private static MandateSheet mandate(ResultSet row, Map<Long, List<ContactPoint>> contacts) throws SQLException {

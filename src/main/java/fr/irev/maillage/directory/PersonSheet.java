@@ -55,7 +55,15 @@ public record PersonSheet(
             String origin,
             Instant madeAt,
             @Nullable Instant liftedAt,
-            @Nullable String liftedReason) {}
+            @Nullable String liftedReason) {
+
+        /** As it was before an instant: standing, if it was lifted then or later. */
+        StandingOpposition before(Instant end) {
+            return liftedAt == null || liftedAt.isBefore(end)
+                    ? this
+                    : new StandingOpposition(id, email, purpose, subjectId, origin, madeAt, null, null);
+        }
+    }
 
     /** An address of the person that does not work. */
     public record Suspension(String email, String reason, Instant since) {}

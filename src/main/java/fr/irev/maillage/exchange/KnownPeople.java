@@ -3,11 +3,11 @@ package fr.irev.maillage.exchange;
 import fr.irev.maillage.directory.MandateId;
 import fr.irev.maillage.directory.OrganisationId;
 import fr.irev.maillage.directory.PersonId;
+import fr.irev.maillage.shared.AsOf;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.text.Normalizer;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -87,7 +87,7 @@ class KnownPeople {
     private List<Known> query(String sql, Collection<String> wanted) {
         return database.sql(sql)
                 .param("wanted", wanted)
-                .param("today", LocalDate.now(clock))
+                .param("today", AsOf.today(clock).day())
                 .query((row, number) -> known(row))
                 .list();
     }

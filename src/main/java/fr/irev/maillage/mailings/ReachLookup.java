@@ -9,11 +9,11 @@ import fr.irev.maillage.mailings.letter.BlocksJson;
 import fr.irev.maillage.mailings.letter.MergeField;
 import fr.irev.maillage.mailings.letter.MergeText;
 import fr.irev.maillage.mailings.letter.Reader;
+import fr.irev.maillage.shared.AsOf;
 import fr.irev.maillage.shared.BoundQuery;
 import fr.irev.maillage.shared.ui.Dates;
 import fr.irev.maillage.shared.ui.Texts;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -122,6 +122,6 @@ public class ReachLookup {
                 audiences.rule(audience),
                 sheet.purpose(),
                 sheet.purposeSubject(),
-                LocalDate.now(clock.withZone(Dates.PARIS)));
+                AsOf.today(clock).day());
     }
 }

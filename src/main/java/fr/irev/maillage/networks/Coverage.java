@@ -1,10 +1,12 @@
 package fr.irev.maillage.networks;
 
+import fr.irev.maillage.shared.DaySql;
+import fr.irev.maillage.territories.SchemeStatus;
 import java.util.List;
 
 /**
- * Which contrats de ville, cités éducatives and départements some mandates reach, and which they miss. Former schemes do not
- * count.
+ * Which contrats de ville, cités éducatives and départements some mandates reach, and which they miss. Schemes that are not
+ * in force do not count.
  */
 public record Coverage(List<Place> places) {
 
@@ -47,15 +49,16 @@ public record Coverage(List<Place> places) {
      * for what lies in it.
      *
      * @param mandates a select of {@code mandate_id}
+     * @param dateParam name of the parameter that holds the day on which schemes are in force
      */
-    public static String sql(String mandates) {
+    public static String sql(String mandates, String dateParam) {
         return """
                 with taken as (
                   select m.seat_id, m.organisation_id from mandate m where m.mandate_id in (%s))
                 select d.kind, coalesce(d.short_name, d.name) name, d.scheme_id in (
                     select s.scheme_id from taken join seat s on s.seat_id = taken.seat_id where s.scheme_id is not null) reached
                 from scheme d
-                where d.kind in ('CONTRAT_DE_VILLE', 'CITE_EDUCATIVE') and d.status <> 'TERMINE'
+                where d.kind in ('CONTRAT_DE_VILLE', 'CITE_EDUCATIVE') and (%s) not in ('TERMINE', 'A_VENIR')
                 union all
                 select t.kind, t.name, t.territory_id in (
                     select k.container_id from taken
@@ -72,7 +75,7 @@ public record Coverage(List<Place> places) {
                       join territory_containment k on k.territory_id = st.territory_id) reached
                 from territory t
                 where t.kind = 'DEPARTEMENT'
-                order by 1, 2""".formatted(mandates);
+                order by 1, 2""".formatted(mandates, SchemeStatus.on("d", DaySql.parameter(dateParam)));
     }
 
     /** Reads one row of {@link #sql}. */

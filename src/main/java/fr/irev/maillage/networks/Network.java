@@ -15,6 +15,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -45,6 +46,7 @@ class Network {
     private String description;
     private @Nullable Long coAnimatorId;
     private boolean restricted;
+    private @Nullable LocalDate composedOn;
 
     @ElementCollection
     @CollectionTable(name = "network_animator", joinColumns = @JoinColumn(name = "network_id"))
@@ -79,13 +81,24 @@ class Network {
         this.animators.addAll(details.animators());
     }
 
-    /** Says who belongs to it from now on. */
-    void compose(List<NetworkClause> composition) {
+    /** Says who belongs to it from a day on; without one, as long as is known. */
+    void compose(List<NetworkClause> composition, @Nullable LocalDate since) {
         if (new HashSet<>(composition).size() < composition.size()) {
             throw new NetworkRefused(NetworkRefused.Reason.CLAUSE_TWICE);
         }
         clauses.clear();
         composition.forEach(clause -> clauses.add(Clause.of(clause)));
+        composedOn = since;
+    }
+
+    /** Whether nobody has said yet who belongs to it. */
+    boolean neverComposed() {
+        return clauses.isEmpty() && composedOn == null;
+    }
+
+    /** Whether this is its composition already, in this order. */
+    boolean isComposed(List<NetworkClause> composition) {
+        return clauses.equals(composition.stream().map(Clause::of).toList());
     }
 
     /** Says what is intended for the years of the targets. */

@@ -2,6 +2,7 @@ package fr.irev.maillage.networks;
 
 import fr.irev.maillage.directory.MandateId;
 import fr.irev.maillage.directory.PersonId;
+import fr.irev.maillage.shared.DaySql;
 import fr.irev.maillage.shared.LikePattern;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,7 +32,7 @@ public class NetworkLookup {
               coalesce(d.name, t.name, '') place,
               exists (select 1 from network_exception x
                 where x.network_id = :network and x.mandate_id = m.mandate_id and x.direction = 'IN'
-                  and x.starts_on <= :day and (x.ends_on is null or x.ends_on >= :day)) taken_in
+                  and %s) taken_in
             from mandate m
               join person p on p.person_id = m.person_id
               join organisation o on o.organisation_id = m.organisation_id
@@ -43,7 +44,8 @@ public class NetworkLookup {
               and (:text = '%%' or p.family_name like :text or p.given_name like :text or o.name like :inside
                 or d.name like :inside or concat_ws(' ', p.given_name, p.family_name) like :text)
             order by p.family_name, p.given_name, m.mandate_id
-            limit :limit offset :offset""".formatted(NetworkMembership.mandates("network", "day"));
+            limit :limit offset :offset""".formatted(
+                    DaySql.within("x.starts_on", "x.ends_on", ":day"), NetworkMembership.mandates("network", "day"));
 
     private final JdbcClient jdbc;
 
@@ -133,7 +135,9 @@ public class NetworkLookup {
         jdbc.sql("select c.mandate_id, c.value from contact_point c where c.mandate_id in ("
                         + NetworkMembership.mandates("network", "day") + """
                         ) and c.kind in ('PHONE', 'MOBILE')
-                          and (c.valid_from is null or c.valid_from <= :day) and (c.valid_until is null or c.valid_until >= :day)
+                          and\s"""
+                        + DaySql.within("c.valid_from", "c.valid_until", ":day") + """
+
                         order by c.mandate_id, c.kind desc, c.contact_point_id""")
                 .param("network", network.networkId())
                 .param("day", day)

@@ -60,10 +60,13 @@ class NetworkReference implements ReferenceLoader {
                                 organisation(row.getField("co_animator_key")),
                                 Boolean.parseBoolean(row.getField("sensitive")),
                                 Set.of()));
-                network.compose(clauses.stream()
-                        .filter(clause -> clause.getField("network_code").equals(code))
-                        .map(NetworkReference::clause)
-                        .toList());
+                network.compose(
+                        clauses.stream()
+                                .filter(clause ->
+                                        clause.getField("network_code").equals(code))
+                                .map(NetworkReference::clause)
+                                .toList(),
+                        null);
                 network.intend(targets(row.getField("yearly_targets"), year));
                 networks.saveAndFlush(network);
             }

@@ -2,12 +2,14 @@ package fr.irev.maillage.networks;
 
 import fr.irev.maillage.directory.MandateId;
 import fr.irev.maillage.networks.NetworkRefused.Reason;
+import fr.irev.maillage.shared.AsOf;
 import fr.irev.maillage.shared.CurrentUser;
 import fr.irev.maillage.shared.FieldChange;
 import fr.irev.maillage.shared.FoldedText;
 import fr.irev.maillage.shared.JournalEvent;
 import fr.irev.maillage.shared.Roles;
 import fr.irev.maillage.shared.TypedText;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -32,12 +34,15 @@ public class NetworkService {
     private final NetworkLookup lookup;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    NetworkService(Networks networks, NetworkLookup lookup, JdbcClient jdbc, ApplicationEventPublisher events) {
+    NetworkService(
+            Networks networks, NetworkLookup lookup, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
         this.networks = networks;
         this.lookup = lookup;
         this.jdbc = jdbc;
         this.events = events;
+        this.clock = clock;
     }
 
     /** Founds a network, without members as long as nothing composes it. */
@@ -67,11 +72,26 @@ public class NetworkService {
         keep(network, before, "modifié");
     }
 
-    /** Says who belongs to it; nobody by rule when there is no clause. */
+    /**
+     * Says who belongs to it from today on; nobody by rule when there is no clause. What it was until yesterday stays; the
+     * first composition says what the network is, and so holds for every day before.
+     */
     public void compose(NetworkId id, List<NetworkClause> clauses, long version) {
         var network = get(id, version);
         var before = network.fields();
-        network.compose(clauses);
+        if (network.isComposed(clauses)) {
+            return;
+        }
+        var today = AsOf.today(clock).day();
+        jdbc.sql("""
+                        insert into network_former_clause (network_id, until, position, since, function_code, type_code, scheme_kind)
+                        select n.network_id, :until, c.position, n.composed_on, c.function_code, c.type_code, c.scheme_kind
+                        from network n join network_clause c on c.network_id = n.network_id
+                        where n.network_id = :network and (n.composed_on is null or n.composed_on <= :until)""")
+                .param("network", id.networkId())
+                .param("until", today.minusDays(1))
+                .update();
+        network.compose(clauses, network.neverComposed() ? null : today);
         keep(network, before, "recomposé");
     }
 

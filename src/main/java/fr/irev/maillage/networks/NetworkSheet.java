@@ -1,6 +1,7 @@
 package fr.irev.maillage.networks;
 
 import fr.irev.maillage.directory.OrganisationId;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,8 @@ public record NetworkSheet(
      * A clause and its French words.
      *
      * @param words « délégué·es du préfet (préfectures) sur un contrat de ville »
+     * @param since first day of the composition it is part of; missing: as long as is known
      */
-    public record SaidClause(NetworkClause clause, String words) {}
+    public record SaidClause(
+            NetworkClause clause, String words, @Nullable LocalDate since) {}
 }

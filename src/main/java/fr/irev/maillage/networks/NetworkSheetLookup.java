@@ -2,17 +2,20 @@ package fr.irev.maillage.networks;
 
 import fr.irev.maillage.directory.FunctionCode;
 import fr.irev.maillage.directory.MandateId;
+import fr.irev.maillage.directory.OpenMandates;
 import fr.irev.maillage.directory.OrganisationId;
 import fr.irev.maillage.directory.PersonId;
 import fr.irev.maillage.networks.NetworkSheet.SaidClause;
+import fr.irev.maillage.shared.AsOf;
+import fr.irev.maillage.shared.DaySql;
 import fr.irev.maillage.shared.LikePattern;
 import fr.irev.maillage.shared.ui.Texts;
 import fr.irev.maillage.territories.SchemeKind;
+import fr.irev.maillage.territories.SchemeStatus;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -23,13 +26,11 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the pages of the networks show, as of today; nothing of a network that may not be seen. */
+/** What the pages of the networks show, today or as of another day; nothing of a network that may not be seen. */
 @Service
 @Transactional(readOnly = true)
 @PreAuthorize("hasRole('LECTURE')")
 public class NetworkSheetLookup {
-
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris"); // where « today » is
 
     private final JdbcClient jdbc;
     private final NetworkLookup lookup;
@@ -41,19 +42,25 @@ public class NetworkSheetLookup {
         this.clock = clock;
     }
 
-    /** Networks in use whose name or code holds the text, by name, with their size. */
+    /** As {@link #rows(String, LocalDate, int, int)}, today. */
     public List<NetworkRow> rows(String text, int offset, int limit) {
+        return rows(text, today(), offset, limit);
+    }
+
+    /** Networks in use on a day whose name or code holds the text, by name, with their size that day. */
+    public List<NetworkRow> rows(String text, LocalDate day, int offset, int limit) {
         return jdbc.sql("""
                         select n.network_id, n.name, coalesce(o.acronym, o.name, '') co_animator, n.restricted,
                           (select coalesce(sum(t.sessions), 0) from network_target t
                            where t.network_id = n.network_id and t.year = :year) target
                         from network n
                           left join organisation o on o.organisation_id = n.co_animator_id
-                        where n.archived_at is null and (n.name like :inside or n.code like :inside) and %s
+                        where (n.archived_at is null or n.archived_at >= :day + interval 1 day) and (n.name like :inside or n.code like :inside) and %s
                         order by n.name
                         limit :limit offset :offset""".formatted(Visibility.CONDITION))
                 .param("inside", LikePattern.containing(text))
-                .param("year", today().getYear())
+                .param("day", day)
+                .param("year", day.getYear())
                 .param("limit", limit)
                 .param("offset", offset)
                 .params(Visibility.parameters())
@@ -64,14 +71,19 @@ public class NetworkSheetLookup {
                             row.getString("name"),
                             row.getString("co_animator"),
                             row.getBoolean("restricted"),
-                            lookup.countMembers(id, today()),
+                            lookup.countMembers(id, day),
                             row.getInt("target"));
                 })
                 .list();
     }
 
-    /** A network; empty when there is none that may be seen. */
+    /** A network today; empty when there is none that may be seen. */
     public Optional<NetworkSheet> sheet(NetworkId id) {
+        return sheet(id, today());
+    }
+
+    /** A network with its composition of a day; empty when there is none that may be seen. */
+    public Optional<NetworkSheet> sheet(NetworkId id, LocalDate day) {
         return jdbc.sql("""
                         select n.network_id, n.code, n.name, n.description, n.co_animator_id, coalesce(o.name, '') co_animator,
                           n.restricted, n.version
@@ -91,7 +103,7 @@ public class NetworkSheetLookup {
                         row.getString("co_animator"),
                         row.getBoolean("restricted"),
                         animators(id),
-                        composition(id),
+                        composition(id, day),
                         targets(id),
                         row.getLong("version")))
                 .optional();
@@ -113,15 +125,16 @@ public class NetworkSheetLookup {
                 .list();
     }
 
-    private List<SaidClause> composition(NetworkId id) {
+    private List<SaidClause> composition(NetworkId id, LocalDate day) {
         return jdbc.sql("""
-                        select c.function_code, c.type_code, c.scheme_kind, f.plural, t.plural_label
-                        from network_clause c
+                        select c.function_code, c.type_code, c.scheme_kind, c.since, f.plural, t.plural_label
+                        from network_composition c
                           left join job_function f on f.function_code = c.function_code
                           left join organisation_type t on t.type_code = c.type_code
-                        where c.network_id = :network
-                        order by c.position""")
+                        where c.network_id = :network and %s
+                        order by c.position""".formatted(DaySql.within("c.since", "c.until", ":day")))
                 .param("network", id.networkId())
+                .param("day", day)
                 .query(NetworkSheetLookup::said)
                 .list();
     }
@@ -134,7 +147,9 @@ public class NetworkSheetLookup {
                 row.getString("type_code"),
                 kind == null ? null : SchemeKind.valueOf(kind));
         return new SaidClause(
-                clause, words(row.getString("plural"), row.getString("plural_label"), clause.schemeKind()));
+                clause,
+                words(row.getString("plural"), row.getString("plural_label"), clause.schemeKind()),
+                row.getObject("since", LocalDate.class));
     }
 
     /** « Délégué·es du préfet (Préfectures) sur une cité éducative ». */
@@ -148,8 +163,13 @@ public class NetworkSheetLookup {
         return Texts.text(Locale.FRENCH, "networks.clause." + key, parameters);
     }
 
-    /** The exceptions of a network that have not ended, and those that ended, the newest first. */
+    /** As {@link #exceptions(NetworkId, LocalDate)}, today. */
     public List<NetworkExceptionRow> exceptions(NetworkId id) {
+        return exceptions(id, today());
+    }
+
+    /** The exceptions of a network, ended or not, the newest first; of a past day those that had begun. */
+    public List<NetworkExceptionRow> exceptions(NetworkId id, LocalDate day) {
         if (lookup.name(id).isEmpty()) {
             return List.of();
         }
@@ -160,9 +180,11 @@ public class NetworkSheetLookup {
                           join mandate m on m.mandate_id = x.mandate_id
                           join person p on p.person_id = m.person_id
                           join organisation o on o.organisation_id = m.organisation_id
-                        where x.network_id = :network
+                        where x.network_id = :network and (:future or x.starts_on <= :day)
                         order by x.starts_on desc, x.network_exception_id desc""")
                 .param("network", id.networkId())
+                .param("day", day)
+                .param("future", !day.isBefore(today()))
                 .query((row, number) -> new NetworkExceptionRow(
                         row.getLong("network_exception_id"),
                         new MandateId(row.getLong("mandate_id")),
@@ -176,65 +198,85 @@ public class NetworkSheetLookup {
                 .list();
     }
 
-    /** Seats that a clause with a function counts on and that nobody holds today, the most important first. */
+    /** As {@link #vacantSeats(NetworkId, LocalDate, int, int)}, today. */
     public List<VacantSeat> vacantSeats(NetworkId id, int offset, int limit) {
+        return vacantSeats(id, today(), offset, limit);
+    }
+
+    /** Seats that a clause with a function counts on and that nobody holds on a day, the most important first. */
+    public List<VacantSeat> vacantSeats(NetworkId id, LocalDate day, int offset, int limit) {
         if (lookup.name(id).isEmpty()) {
             return List.of();
         }
         return jdbc.sql("""
-                        select f.inclusive, coalesce(d.name, t.name, o.name) place, s.vacant_since
+                        select f.inclusive, coalesce(d.name, t.name, o.name) place,
+                          (select max(m.ends_on) from mandate m
+                           where m.seat_id = s.seat_id and not m.interim and m.ends_on < :day) last_day
                         from seat s
                           join job_function f on f.function_code = s.function_code
                           left join scheme d on d.scheme_id = s.scheme_id
                           left join territory t on t.territory_id = s.territory_id
                           left join organisation o on o.organisation_id = s.organisation_id
-                        where (s.marking is null or s.marking <> 'SANS_OBJET')
-                          and (d.status is null or d.status <> 'TERMINE')
-                          and exists (select 1 from network_clause c
-                            where c.network_id = :network and c.function_code = s.function_code
+                        where (s.marking is null or s.marking <> 'SANS_OBJET' or s.marked_on > :day)
+                          and (d.scheme_id is null or (%s) not in ('TERMINE', 'A_VENIR'))
+                          and %s and %s
+                          and exists (select 1 from network_composition c
+                            where c.network_id = :network and %s and c.function_code = s.function_code
                               and (c.scheme_kind is null or c.scheme_kind = d.kind)
                               and (c.type_code is null or o.type_code is null or c.type_code = o.type_code))
                           and not exists (select 1 from mandate m
-                            where m.seat_id = s.seat_id
-                              and (m.starts_on is null or m.starts_on <= :today) and (m.ends_on is null or m.ends_on >= :today))
+                            where m.seat_id = s.seat_id and %s)
                         order by s.importance desc, s.rank_order, place, s.seat_id
-                        limit :limit offset :offset""")
+                        limit :limit offset :offset""".formatted(
+                                SchemeStatus.on("d", ":day"),
+                                DaySql.within("t.valid_from", "t.valid_until", ":day"),
+                                DaySql.within("o.valid_from", "o.valid_until", ":day"),
+                                DaySql.within("c.since", "c.until", ":day"),
+                                OpenMandates.on("m", ":day")))
                 .param("network", id.networkId())
-                .param("today", today())
+                .param("day", day)
                 .param("limit", limit)
                 .param("offset", offset)
                 .query((row, number) -> new VacantSeat(
-                        row.getString("inclusive"),
-                        row.getString("place"),
-                        row.getObject("vacant_since", LocalDate.class)))
+                        row.getString("inclusive"), row.getString("place"), row.getObject("last_day", LocalDate.class)))
                 .list();
     }
 
-    /** What today's members reach and miss; nothing when the network may not be seen. */
+    /** As {@link #coverage(NetworkId, LocalDate)}, today. */
     public Coverage coverage(NetworkId id) {
+        return coverage(id, today());
+    }
+
+    /** What the members of a day reach and miss; nothing when the network may not be seen. */
+    public Coverage coverage(NetworkId id, LocalDate day) {
         if (lookup.name(id).isEmpty()) {
             return new Coverage(List.of());
         }
-        return new Coverage(jdbc.sql(Coverage.sql(NetworkMembership.mandates("network", "day")))
+        return new Coverage(jdbc.sql(Coverage.sql(NetworkMembership.mandates("network", "day"), "day"))
                 .param("network", id.networkId())
-                .param("day", today())
+                .param("day", day)
                 .query(Coverage::place)
                 .list());
     }
 
-    /** Today's networks of a person, by any of their mandates. */
+    /** As {@link #of(PersonId, LocalDate)}, today. */
     public List<NetworkName> of(PersonId person) {
+        return of(person, today());
+    }
+
+    /** The networks of a person on a day, by any of their mandates. */
+    public List<NetworkName> of(PersonId person, LocalDate day) {
         return lookup.search("", 0, Integer.MAX_VALUE).stream()
-                .filter(network -> isMember(network.id(), person))
+                .filter(network -> isMember(network.id(), person, day))
                 .toList();
     }
 
-    private boolean isMember(NetworkId network, PersonId person) {
+    private boolean isMember(NetworkId network, PersonId person, LocalDate day) {
         return jdbc.sql("select exists (select 1 from mandate m where m.person_id = :person and m.mandate_id in ("
                         + NetworkMembership.mandates("network", "day") + "))")
                 .param("person", person.personId())
                 .param("network", network.networkId())
-                .param("day", today())
+                .param("day", day)
                 .query(Boolean.class)
                 .single();
     }
@@ -250,9 +292,9 @@ public class NetworkSheetLookup {
                           left join job_function f on f.function_code = m.function_code
                         where (p.family_name like :text or p.given_name like :text
                             or concat_ws(' ', p.given_name, p.family_name) like :text)
-                          and (m.starts_on is null or m.starts_on <= :today) and (m.ends_on is null or m.ends_on >= :today)
+                          and %s
                         order by p.family_name, p.given_name, m.mandate_id
-                        limit :limit offset :offset""")
+                        limit :limit offset :offset""".formatted(OpenMandates.on("m", ":today")))
                 .param("text", LikePattern.startingWith(text))
                 .param("today", today())
                 .param("limit", limit)
@@ -262,6 +304,6 @@ public class NetworkSheetLookup {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(PARIS));
+        return AsOf.today(clock).day();
     }
 }

@@ -1,5 +1,6 @@
 package fr.irev.maillage.territories;
 
+import fr.irev.maillage.shared.AsOf;
 import fr.irev.maillage.shared.Roles;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,8 +27,15 @@ public class PlaceHistory {
         this.jdbc = jdbc;
     }
 
-    /** What was so of a territory, the latest first. */
-    public List<HistoryLine> of(TerritoryId territory) {
+    /** What was so of a territory, the latest first; of a past day what had begun. */
+    public List<HistoryLine> of(TerritoryId territory, AsOf asOf) {
+        return of(territory).stream()
+                .filter(line ->
+                        !asOf.isPast() || line.from() == null || !line.from().isAfter(asOf.day()))
+                .toList();
+    }
+
+    private List<HistoryLine> of(TerritoryId territory) {
         var lines = new ArrayList<HistoryLine>();
         long id = territory.territoryId();
         lines.addAll(jdbc.sql("""
@@ -79,34 +87,35 @@ public class PlaceHistory {
                 Objects.requireNonNull(row.getString("status")));
     }
 
-    /** The outline of a quartier; of a larger territory the quartiers in force and the communes in it. */
-    public PlaceMap map(TerritoryId territory) {
+    /** The outline of a quartier; of a larger territory the quartiers in force on the day and the communes in it. */
+    public PlaceMap map(TerritoryId territory, LocalDate day) {
         return map("""
                 select k.territory_id from territory_containment k where k.container_id = :id
-                """, territory.territoryId(), territory);
+                """, territory.territoryId(), territory, day);
     }
 
     /** What a scheme covers, with the quartiers of the communes that it covers, and the communes that it concerns. */
-    public PlaceMap map(SchemeId scheme) {
+    public PlaceMap map(SchemeId scheme, LocalDate day) {
         return map("""
                 select k.territory_id
                 from scheme_territory l join territory_containment k on k.container_id = l.territory_id
                 where l.scheme_id = :id and l.role = 'COVERS'
                 union
                 select l.territory_id from scheme_territory l where l.scheme_id = :id
-                """, scheme.schemeId(), null);
+                """, scheme.schemeId(), null, day);
     }
 
-    /** @param itself drawn even when it is not in force any more */
-    private PlaceMap map(String inside, long id, @Nullable TerritoryId itself) {
+    /** @param itself drawn even when it is not in force on the day */
+    private PlaceMap map(String inside, long id, @Nullable TerritoryId itself, LocalDate day) {
         return new PlaceMap(
                 jdbc.sql("""
                         select t.name, st_astext(o.outline) as outline
                         from territory t join territory_outline o on o.territory_id = t.territory_id
-                        where (t.valid_until is null or t.territory_id = :itself) and t.territory_id in (%s)
+                        where (%s or t.territory_id = :itself) and t.territory_id in (%s)
                         order by t.code
-                        """.formatted(inside))
+                        """.formatted(TerritoryLookup.IN_FORCE, inside))
                         .param("id", id)
+                        .param("day", day)
                         .param("itself", itself == null ? null : itself.territoryId())
                         .query((row, number) -> new PlaceMap.NamedOutline(
                                 Objects.requireNonNull(row.getString("name")),

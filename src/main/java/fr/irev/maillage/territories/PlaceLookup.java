@@ -1,7 +1,11 @@
 package fr.irev.maillage.territories;
 
+import fr.irev.maillage.shared.AsOf;
+import fr.irev.maillage.shared.BoundQuery;
 import fr.irev.maillage.shared.Roles;
 import fr.irev.maillage.shared.SearchWords;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -39,11 +43,13 @@ public class PlaceLookup {
     private final JdbcClient jdbc;
     private final TerritoryLookup territories;
     private final SchemeLookup schemes;
+    private final Clock clock;
 
-    PlaceLookup(JdbcClient jdbc, TerritoryLookup territories, SchemeLookup schemes) {
+    PlaceLookup(JdbcClient jdbc, TerritoryLookup territories, SchemeLookup schemes, Clock clock) {
         this.jdbc = jdbc;
         this.territories = territories;
         this.schemes = schemes;
+        this.clock = clock;
     }
 
     /** Territories and schemes that answer what was typed, the likeliest first; see {@link TerritoryLookup#search}. */
@@ -53,40 +59,67 @@ public class PlaceLookup {
 
     /** As {@link #search(String, int)}, a page at a time. */
     public List<Place> search(String text, int offset, int limit) {
-        return list(new PlaceFilter(text, null, null), offset, limit);
+        return found(PlaceQuery.of(text, Set.of(), offset, limit), today()).stream()
+                .map(FoundPlace::place)
+                .toList();
     }
 
-    /** A page of the places that a filter lets through, in the order of {@link #search(String, int)}. */
+    /** As {@link #list(PlaceFilter, LocalDate, int, int)}, today. */
     public List<Place> list(PlaceFilter filter, int offset, int limit) {
-        return found(filter, offset, limit).stream().map(FoundPlace::place).toList();
+        return list(filter, today(), offset, limit);
     }
 
-    /** As {@link #list}, with the former name by which each was found. */
+    /**
+     * A page of the places that a filter lets through, in the order of {@link #search(String, int)}: what is in force on the
+     * day; where something was typed also what is over, and for what was still to come what it followed.
+     */
+    public List<Place> list(PlaceFilter filter, LocalDate day, int offset, int limit) {
+        return found(filter, day, offset, limit).stream().map(FoundPlace::place).toList();
+    }
+
+    /** As {@link #found(PlaceFilter, LocalDate, int, int)}, today. */
     public List<FoundPlace> found(PlaceFilter filter, int offset, int limit) {
+        return found(filter, today(), offset, limit);
+    }
+
+    /** As {@link #list(PlaceFilter, LocalDate, int, int)}, with the former name by which each was found. */
+    public List<FoundPlace> found(PlaceFilter filter, LocalDate day, int offset, int limit) {
         if (filter.vintage() != null) {
-            return ofVintage(filter, filter.vintage(), offset, limit);
+            return ofVintage(filter, filter.vintage(), day, offset, limit);
         }
         var kind = filter.kind();
-        var query =
-                PlaceQuery.of(filter.text(), kind == null ? Set.of() : Set.of(kind), filter.within(), offset, limit);
-        return named(jdbc.sql(query.sql())
-                .params(query.parameters())
-                .query((row, number) -> {
-                    var former = PlaceQuery.former(row.getString("best"));
-                    long scheme = row.getLong("scheme_id");
-                    return row.wasNull()
-                            ? new Hit(false, row.getLong("territory_id"), former)
-                            : new Hit(true, scheme, former);
-                })
-                .list());
+        return found(
+                PlaceQuery.of(
+                        filter.text(), kind == null ? Set.of() : Set.of(kind), filter.within(), day, offset, limit),
+                day);
+    }
+
+    private LocalDate today() {
+        return AsOf.today(clock).day();
+    }
+
+    private List<FoundPlace> found(BoundQuery query, LocalDate day) {
+        return named(
+                jdbc.sql(query.sql())
+                        .params(query.parameters())
+                        .query((row, number) -> {
+                            var former = PlaceQuery.former(row.getString("best"));
+                            long scheme = row.getLong("scheme_id");
+                            return row.wasNull()
+                                    ? new Hit(false, row.getLong("territory_id"), former)
+                                    : new Hit(true, scheme, former);
+                        })
+                        .list(),
+                day);
     }
 
     /** The quartiers of one geography, whether or not it is in force, by name. */
-    private List<FoundPlace> ofVintage(PlaceFilter filter, int vintage, int offset, int limit) {
+    private List<FoundPlace> ofVintage(PlaceFilter filter, int vintage, LocalDate day, int offset, int limit) {
         var parameters = new HashMap<String, Object>();
         var condition = new SearchWords(filter.text()).condition("t.name like %s or t.code like %s", parameters);
         var within = filter.within();
-        return named(jdbc.sql("""
+        return named(
+                jdbc.sql("""
                         select t.territory_id from territory t
                         where t.kind = 'QPV' and t.vintage = :vintage and %s
                           and (:within is null or exists (
@@ -95,13 +128,14 @@ public class PlaceLookup {
                         order by t.name, t.code
                         limit :limit offset :offset
                         """.formatted(condition))
-                .params(parameters)
-                .param("vintage", vintage)
-                .param("within", within == null ? null : within.territoryId())
-                .param("limit", limit)
-                .param("offset", offset)
-                .query((row, number) -> new Hit(false, row.getLong("territory_id"), null))
-                .list());
+                        .params(parameters)
+                        .param("vintage", vintage)
+                        .param("within", within == null ? null : within.territoryId())
+                        .param("limit", limit)
+                        .param("offset", offset)
+                        .query((row, number) -> new Hit(false, row.getLong("territory_id"), null))
+                        .list(),
+                day);
     }
 
     /** The geographies that the base knows, the newest first. */
@@ -111,7 +145,7 @@ public class PlaceLookup {
                 .list();
     }
 
-    private List<FoundPlace> named(List<Hit> hits) {
+    private List<FoundPlace> named(List<Hit> hits, LocalDate day) {
         var territoryNames = territories
                 .names(hits.stream()
                         .filter(hit -> !hit.scheme())
@@ -121,10 +155,12 @@ public class PlaceLookup {
                 .collect(Collectors.toMap(name -> name.id().territoryId(), Function.identity()));
         var schemeNames =
                 schemes
-                        .names(hits.stream()
-                                .filter(Hit::scheme)
-                                .map(hit -> new SchemeId(hit.id()))
-                                .toList())
+                        .names(
+                                hits.stream()
+                                        .filter(Hit::scheme)
+                                        .map(hit -> new SchemeId(hit.id()))
+                                        .toList(),
+                                day)
                         .stream()
                         .collect(Collectors.toMap(name -> name.id().schemeId(), Function.identity()));
         var places = new ArrayList<FoundPlace>();

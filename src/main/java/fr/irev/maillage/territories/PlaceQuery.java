@@ -1,6 +1,7 @@
 package fr.irev.maillage.territories;
 
 import fr.irev.maillage.shared.BoundQuery;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,36 @@ final class PlaceQuery {
                           where k.container_id = :within and l.scheme_id = p.scheme_id))
             """;
 
+    /** What there is on a day, as rows of the search: former places are not in its table, for their successors answer there. */
+    private static final String THERE = """
+            (select t.territory_id, null as scheme_id, t.kind, ifnull(i.weight, 0) as weight, ifnull(i.folded, t.name) as folded,
+                    ifnull(i.place_search_id, 0) as place_search_id
+             from territory t left join place_search i on i.territory_id = t.territory_id and i.main
+             where %s
+             union all
+             select null, s.scheme_id, s.kind, ifnull(i.weight, 0), ifnull(i.folded, s.name), ifnull(i.place_search_id, 0)
+             from scheme s left join place_search i on i.scheme_id = s.scheme_id and i.main
+             where (%s) in ('ACTIF', 'CANDIDAT', 'A_COMPLETER'))
+            """.formatted(TerritoryLookup.IN_FORCE, SchemeStatus.on("s", ":day"))
+            .strip();
+
+    /** Instead of what was to come on a day, what it followed. */
+    private static final String THEN = """
+            select ifnull(ft.predecessor_id, found.territory_id) as territory_id,
+                   ifnull(fs.predecessor_id, found.scheme_id) as scheme_id,
+                   if(min(ft.predecessor_id) is null and min(fs.predecessor_id) is null, min(found.best), null) as best
+            from (%s) found
+              left join territory later on later.territory_id = found.territory_id and later.valid_from > :day
+              left join (territory_succession ft join territory t on t.territory_id = ft.predecessor_id and %s)
+                on ft.successor_id = later.territory_id
+              left join scheme n on n.scheme_id = found.scheme_id and (%s) = 'A_VENIR'
+              left join (scheme_succession fs join scheme s on s.scheme_id = fs.predecessor_id and %s)
+                on fs.successor_id = n.scheme_id
+            group by 1, 2
+            order by min(found.distance), min(found.formerly), max(found.weight) desc, min(found.folded), 1, 2
+            limit :limit offset :offset
+            """;
+
     private PlaceQuery() {}
 
     /**
@@ -49,11 +80,21 @@ final class PlaceQuery {
      * @param kinds only these kinds of territory or scheme; empty for all
      */
     static BoundQuery of(String typed, Set<String> kinds, int offset, int limit) {
-        return of(typed, kinds, null, offset, limit);
+        return of(typed, kinds, null, null, offset, limit);
     }
 
-    /** @param within only what lies in this territory, and schemes that cover or concern what lies in it */
-    static BoundQuery of(String typed, Set<String> kinds, @Nullable TerritoryId within, int offset, int limit) {
+    /**
+     * @param within only what lies in this territory, and schemes that cover or concern what lies in it
+     * @param day without words only what is in force on this day, or is to be completed; with words what was then in the place
+     *     of what was still to come. Without a day the names themselves, of whatever time
+     */
+    static BoundQuery of(
+            String typed,
+            Set<String> kinds,
+            @Nullable TerritoryId within,
+            @Nullable LocalDate day,
+            int offset,
+            int limit) {
         var words = PlaceText.sought(typed);
         var parameters = new HashMap<String, Object>(Map.of("limit", limit, "offset", offset));
         var conditions = new StringBuilder("true");
@@ -61,18 +102,28 @@ final class PlaceQuery {
             conditions.append(WITHIN);
             parameters.put("within", within.territoryId());
         }
+        if (day != null) {
+            parameters.put("day", day);
+        }
         if (!kinds.isEmpty()) {
             conditions.append(" and p.kind in (:kinds)");
             parameters.put("kinds", kinds);
         }
         if (words.isEmpty()) {
-            conditions.append(" and p.main");
-            return new BoundQuery("""
-                    select p.territory_id, p.scheme_id, null as best from place_search p
+            if (day == null) {
+                conditions.append(" and p.main");
+            }
+            return new BoundQuery(
+                    """
+                    select p.territory_id, p.scheme_id, null as best from %s p
                     where %s
-                    order by %s p.folded, p.place_search_id
+                    order by %s p.folded, p.place_search_id, p.territory_id, p.scheme_id
                     limit :limit offset :offset
-                    """.formatted(conditions, kinds.size() == 1 ? "" : "p.weight desc,"), parameters);
+                    """.formatted(
+                                    day == null ? "place_search" : THERE,
+                                    conditions,
+                                    kinds.size() == 1 ? "" : "p.weight desc,"),
+                    parameters);
         }
         for (int i = 0; i < words.size(); i++) {
             parameters.put("begin" + i, "% " + words.get(i) + "%");
@@ -85,9 +136,9 @@ final class PlaceQuery {
         if (words.size() < 2 || words.stream().noneMatch(KINDS::contains)) {
             conditions.append(" and ").append(each(words, "p.folded like :within", " or "));
         }
-        return new BoundQuery(
-                """
-                select p.territory_id, p.scheme_id,
+        var found = """
+                select p.territory_id, p.scheme_id, min(p.distance) as distance, min(p.former is not null) as formerly,
+                       max(p.weight) as weight, min(p.folded) as folded,
                        min(concat(p.distance, if(p.former is null, '', concat('+', ifnull(p.former_vintage, '0000'), p.former))))
                          as best
                 from (select p.territory_id, p.scheme_id, p.weight, p.folded, p.former, p.former_vintage,
@@ -99,13 +150,17 @@ final class PlaceQuery {
                       from place_search p
                       where %s) p
                 group by p.territory_id, p.scheme_id
+                """.formatted(
+                each(words, "p.folded like :begin", " and "), each(words, "p.whole like :begin", " and "), conditions);
+        if (day != null) {
+            var then = THEN.formatted(
+                    found, TerritoryLookup.IN_FORCE, SchemeStatus.on("n", ":day"), SchemeStatus.inForce("s", ":day"));
+            return new BoundQuery(then, parameters);
+        }
+        return new BoundQuery(found + """
                 order by min(p.distance), min(p.former is not null), max(p.weight) desc, min(p.folded), p.territory_id, p.scheme_id
                 limit :limit offset :offset
-                """.formatted(
-                                each(words, "p.folded like :begin", " and "),
-                                each(words, "p.whole like :begin", " and "),
-                                conditions),
-                parameters);
+                """, parameters);
     }
 
     /**

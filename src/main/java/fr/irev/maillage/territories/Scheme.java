@@ -41,6 +41,10 @@ class Scheme {
         return name;
     }
 
+    String status() {
+        return status;
+    }
+
     long version() {
         return version;
     }

@@ -1,6 +1,9 @@
 package fr.irev.maillage.territories;
 
+import fr.irev.maillage.shared.AsOf;
 import fr.irev.maillage.shared.Roles;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,10 +24,12 @@ public class SchemeLookup {
 
     private final JdbcClient jdbc;
     private final TerritoryLookup territories;
+    private final Clock clock;
 
-    SchemeLookup(JdbcClient jdbc, TerritoryLookup territories) {
+    SchemeLookup(JdbcClient jdbc, TerritoryLookup territories, Clock clock) {
         this.jdbc = jdbc;
         this.territories = territories;
+        this.clock = clock;
     }
 
     /**
@@ -48,12 +53,22 @@ public class SchemeLookup {
 
     /** Their names, in the order asked for; those that do not exist are left out. */
     public List<SchemeName> names(Collection<SchemeId> ids) {
+        return names(ids, today());
+    }
+
+    /** As {@link #names(Collection)}, with the status of a day. */
+    public List<SchemeName> names(Collection<SchemeId> ids, LocalDate day) {
         if (ids.isEmpty()) {
             return List.of();
         }
         Map<SchemeId, SchemeName> found = new LinkedHashMap<>();
-        jdbc.sql("select scheme_id, kind, name, status from scheme where scheme_id in (:ids)")
+        jdbc.sql("select s.scheme_id, s.kind, s.name, (" + SchemeStatus.on("s", ":day") + """
+                        ) as status
+                        from scheme s
+                        where s.scheme_id in (:ids)
+                        """)
                 .param("ids", ids.stream().map(SchemeId::schemeId).toList())
+                .param("day", day)
                 .query(row -> {
                     var id = new SchemeId(row.getLong("scheme_id"));
                     found.put(
@@ -76,19 +91,26 @@ public class SchemeLookup {
                 .optional();
     }
 
-    /**
-     * Schemes in force that matter to a territory: those that cover or concern it, those it carries, those that cover what
-     * contains it (the cité éducative of a quartier's commune), and those that cover or concern what lies in it. Contrats first.
-     */
+    /** As {@link #of(TerritoryId, LocalDate)}, today. */
     public List<SchemeName> of(TerritoryId territory) {
-        return names(jdbc.sql("""
+        return of(territory, today());
+    }
+
+    /**
+     * Schemes in force on a day that matter to a territory: those that cover or concern it, those it carries that day, those
+     * that cover what contains it (the cité éducative of a quartier's commune), and those that cover or concern what lies in
+     * it. Contrats first.
+     */
+    public List<SchemeName> of(TerritoryId territory, LocalDate day) {
+        var found = jdbc.sql("""
                         select s.scheme_id
                         from scheme s
-                        where s.status in ('ACTIF', 'CANDIDAT')
+                        where %s
                           and (exists (select 1 from scheme_territory l
                                        where l.scheme_id = s.scheme_id and l.territory_id = :territory)
                             or exists (select 1 from scheme_carrier c
-                                       where c.scheme_id = s.scheme_id and c.territory_id = :territory and c.until is null)
+                                       where c.scheme_id = s.scheme_id and c.territory_id = :territory
+                                         and c.since <= :day and (c.until is null or c.until >= :day))
                             or exists (select 1 from scheme_territory l
                                          join territory_containment k on k.container_id = l.territory_id
                                        where l.scheme_id = s.scheme_id and l.role = 'COVERS' and k.territory_id = :territory)
@@ -96,14 +118,25 @@ public class SchemeLookup {
                                          join territory_containment k on k.territory_id = l.territory_id
                                        where l.scheme_id = s.scheme_id and k.container_id = :territory))
                         order by case s.kind when 'CONTRAT_DE_VILLE' then 1 when 'CITE_EDUCATIVE' then 2 else 3 end, s.name
-                        """)
+                        """.formatted(SchemeStatus.inForce("s", ":day")))
                 .param("territory", territory.territoryId())
+                .param("day", day)
                 .query((row, number) -> new SchemeId(row.getLong("scheme_id")))
-                .list());
+                .list();
+        return names(found, day);
     }
 
-    /** Everything known of it; empty when there is no such scheme. */
+    /** Everything known of it today; empty when there is no such scheme. */
     public Optional<SchemeSheet> sheet(SchemeId id) {
-        return new Sheets(jdbc, territories).scheme(id, this);
+        return sheet(id, today());
+    }
+
+    /** Everything known of it, as it stood on a day: its status, and the carriers until then. */
+    public Optional<SchemeSheet> sheet(SchemeId id, LocalDate day) {
+        return new Sheets(jdbc, territories, day).scheme(id, this);
+    }
+
+    private LocalDate today() {
+        return AsOf.today(clock).day();
     }
 }

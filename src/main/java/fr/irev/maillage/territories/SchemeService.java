@@ -1,10 +1,12 @@
 package fr.irev.maillage.territories;
 
+import fr.irev.maillage.shared.AsOf;
 import fr.irev.maillage.shared.BulkInsert;
 import fr.irev.maillage.shared.FieldChange;
 import fr.irev.maillage.shared.JournalEvent;
 import fr.irev.maillage.shared.Roles;
 import jakarta.persistence.EntityManager;
+import java.time.Clock;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.EmptyResultDataAccessException;
@@ -25,18 +27,21 @@ public class SchemeService {
     private final JdbcClient jdbc;
     private final PlaceIndex index;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
     SchemeService(
             Schemes schemes,
             EntityManager entities,
             JdbcClient jdbc,
             PlaceIndex index,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.schemes = schemes;
         this.entities = entities;
         this.jdbc = jdbc;
         this.index = index;
         this.events = events;
+        this.clock = clock;
     }
 
     /**
@@ -51,6 +56,7 @@ public class SchemeService {
             throw new ObjectOptimisticLockingFailureException(Scheme.class, id.schemeId());
         }
         var before = fields(scheme, id);
+        keepStatus(id, scheme.status(), change);
         scheme.describe(change);
         entities.flush(); // the search is rebuilt from the rows
         cover(id, change);
@@ -69,6 +75,25 @@ public class SchemeService {
         var fields = scheme.fields();
         fields.put("communes", SchemeHistory.communes(jdbc, id));
         return fields;
+    }
+
+    /** A slot to be completed says nothing of the past: it was the base that did not know. */
+    private void keepStatus(SchemeId id, String status, SchemeChange change) {
+        if (status.equals(change.status()) || "A_COMPLETER".equals(status) || "A_COMPLETER".equals(change.status())) {
+            return;
+        }
+        var since = change.statusSince() == null ? AsOf.today(clock).day() : change.statusSince();
+        var said = Map.of("id", id.schemeId(), "until", since.minusDays(1));
+        var before = jdbc.sql("""
+                        select status from scheme_past_status where scheme_id = :id and until >= :until order by until limit 1
+                        """).params(said).query(String.class).optional().orElse(status);
+        jdbc.sql("delete from scheme_past_status where scheme_id = :id and until >= :until")
+                .params(said)
+                .update();
+        jdbc.sql("insert into scheme_past_status (scheme_id, until, status) values (:id, :until, :status)")
+                .params(said)
+                .param("status", before)
+                .update();
     }
 
     private void cover(SchemeId id, SchemeChange change) {

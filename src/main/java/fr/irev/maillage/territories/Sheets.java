@@ -17,10 +17,13 @@ final class Sheets {
 
     private final JdbcClient jdbc;
     private final TerritoryLookup territories;
+    private final LocalDate day;
 
-    Sheets(JdbcClient jdbc, TerritoryLookup territories) {
+    /** @param day of which the sheets tell */
+    Sheets(JdbcClient jdbc, TerritoryLookup territories, LocalDate day) {
         this.jdbc = jdbc;
         this.territories = territories;
+        this.day = day;
     }
 
     Optional<TerritorySheet> territory(TerritoryId id) {
@@ -61,9 +64,9 @@ final class Sheets {
                 related(id, """
                         select t.territory_id
                         from territory_containment k join territory t on t.territory_id = k.territory_id
-                        where k.container_id = :id and k.territory_id <> :id and t.kind = 'QPV' and t.valid_until is null
+                        where k.container_id = :id and k.territory_id <> :id and t.kind = 'QPV' and %s
                         order by t.name, t.code
-                        """),
+                        """.formatted(TerritoryLookup.IN_FORCE)),
                 related(id, """
                         select t.territory_id
                         from territory_succession s join territory t on t.territory_id = s.predecessor_id
@@ -91,26 +94,30 @@ final class Sheets {
         jdbc.sql("""
                 select t.kind, count(*) as territories
                 from territory_containment k join territory t on t.territory_id = k.territory_id
-                where k.container_id = :id and k.territory_id <> :id and t.valid_until is null
+                where k.container_id = :id and k.territory_id <> :id and %s
                 group by t.kind
-                """).param("id", id.territoryId()).query(row -> {
-            contents.put(TerritoryKind.valueOf(row.getString("kind")), row.getInt("territories"));
-        });
+                """.formatted(TerritoryLookup.IN_FORCE))
+                .param("id", id.territoryId())
+                .param("day", day)
+                .query(row -> {
+                    contents.put(TerritoryKind.valueOf(row.getString("kind")), row.getInt("territories"));
+                });
         return contents;
     }
 
     private List<TerritoryName> related(TerritoryId id, String sql) {
         return territories.names(jdbc.sql(sql)
-                .param("id", id.territoryId())
+                .params(Map.of("id", id.territoryId(), "day", day))
                 .query((row, number) -> new TerritoryId(row.getLong(1)))
                 .list());
     }
 
     /** @param names answers the names of schemes */
     Optional<SchemeSheet> scheme(SchemeId id, SchemeLookup names) {
-        return names.name(id)
+        return names.names(List.of(id), day).stream()
+                .findFirst()
                 .flatMap(name -> jdbc.sql("""
-                        select code, short_name, vintage, wave, starts_on, ends_on, certainty, version
+                        select code, status, short_name, vintage, wave, starts_on, ends_on, certainty, version
                         from scheme
                         where scheme_id = :id
                         """)
@@ -118,6 +125,7 @@ final class Sheets {
                         .query((row, number) -> new SchemeSheet(
                                 name,
                                 Objects.requireNonNull(row.getString("code")),
+                                Objects.requireNonNull(row.getString("status")),
                                 row.getString("short_name"),
                                 row.getObject("vintage", Integer.class),
                                 row.getObject("wave", Integer.class),
@@ -127,8 +135,8 @@ final class Sheets {
                                 carriers(id),
                                 linked(id, "COVERS"),
                                 linked(id, "CONCERNS"),
-                                names.names(schemes(id, "predecessor_id", "successor_id")),
-                                names.names(schemes(id, "successor_id", "predecessor_id")),
+                                names.names(schemes(id, "predecessor_id", "successor_id"), day),
+                                names.names(schemes(id, "successor_id", "predecessor_id"), day),
                                 row.getLong("version")))
                         .optional());
     }
@@ -136,10 +144,11 @@ final class Sheets {
     private List<SchemeSheet.Carrier> carriers(SchemeId id) {
         return jdbc.sql("""
                         select territory_id, since, until from scheme_carrier
-                        where scheme_id = :id
-                        order by until is not null, since desc
+                        where scheme_id = :id and since <= :day
+                        order by until is not null and until < :day, since desc
                         """)
                 .param("id", id.schemeId())
+                .param("day", day)
                 .query((row, number) -> new SchemeSheet.Carrier(
                         territories
                                 .name(new TerritoryId(row.getLong("territory_id")))

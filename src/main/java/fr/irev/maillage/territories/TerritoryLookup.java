@@ -1,9 +1,13 @@
 package fr.irev.maillage.territories;
 
+import fr.irev.maillage.shared.AsOf;
+import fr.irev.maillage.shared.DaySql;
 import fr.irev.maillage.shared.Roles;
 import fr.irev.maillage.shared.ui.Texts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,10 +26,15 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasRole('" + Roles.LECTURE + "')")
 public class TerritoryLookup {
 
-    private final JdbcClient jdbc;
+    /** The territory {@code t} is in force on {@code :day}. */
+    static final String IN_FORCE = DaySql.within("t.valid_from", "t.valid_until", ":day");
 
-    TerritoryLookup(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    TerritoryLookup(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /**
@@ -117,8 +126,13 @@ public class TerritoryLookup {
                 .optional();
     }
 
-    /** Everything known of it; empty when there is no such territory. */
+    /** Everything known of it today; empty when there is no such territory. */
     public Optional<TerritorySheet> sheet(TerritoryId id) {
-        return new Sheets(jdbc, this).territory(id);
+        return sheet(id, AsOf.today(clock).day());
+    }
+
+    /** Everything known of it, with what was in force in it on a day. */
+    public Optional<TerritorySheet> sheet(TerritoryId id, LocalDate day) {
+        return new Sheets(jdbc, this, day).territory(id);
     }
 }

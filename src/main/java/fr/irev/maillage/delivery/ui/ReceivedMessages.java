@@ -6,6 +6,7 @@ import fr.irev.maillage.delivery.ReceivedMessage;
 import fr.irev.maillage.directory.PersonId;
 import fr.irev.maillage.directory.ui.PersonSection;
 import fr.irev.maillage.mailings.ui.MailingPages;
+import fr.irev.maillage.shared.AsOf;
 import fr.irev.maillage.shared.ui.Dates;
 import fr.irev.maillage.shared.ui.EmptyState;
 import fr.irev.maillage.shared.ui.ListGrid;
@@ -34,8 +35,8 @@ class ReceivedMessages implements PersonSection {
     }
 
     @Override
-    public Component show(PersonId person) {
-        if (lookup.receivedBy(person, 0, 1).isEmpty()) {
+    public Component show(PersonId person, AsOf asOf) {
+        if (lookup.receivedBy(person, asOf.end(), 0, 1).isEmpty()) {
             return new EmptyState(Texts.text("delivery.received.empty"));
         }
         var grid = new ListGrid<ReceivedMessage>(title());
@@ -46,7 +47,7 @@ class ReceivedMessages implements PersonSection {
         grid.figure(Texts.text("delivery.ledger.at"), message -> Dates.shortMoment(message.at()));
         grid.words(Texts.text("delivery.ledger.explanation"), ReceivedMessage::outcome);
         grid.words(Texts.text("delivery.ledger.reason"), ReceivedMessage::reason);
-        grid.setItems(query -> lookup.receivedBy(person, query.getOffset(), query.getLimit()).stream());
+        grid.setItems(query -> lookup.receivedBy(person, asOf.end(), query.getOffset(), query.getLimit()).stream());
         grid.setHeight("18rem");
         return grid;
     }

@@ -1,12 +1,16 @@
 package fr.irev.maillage.directory.organisations;
 
+import fr.irev.maillage.directory.OpenMandates;
 import fr.irev.maillage.directory.OrganisationId;
+import fr.irev.maillage.shared.DaySql;
 import fr.irev.maillage.shared.LikePattern;
 import fr.irev.maillage.shared.Roles;
 import fr.irev.maillage.shared.SearchWords;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,9 +25,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class OrganisationLookup {
 
     private final JdbcClient database;
+    private final Clock clock;
 
-    OrganisationLookup(JdbcClient database) {
+    OrganisationLookup(JdbcClient database, Clock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     /** Organisations by words of their names, those whose name begins so first. */
@@ -39,7 +45,10 @@ public class OrganisationLookup {
                     select 1 from organisation_alias a where a.organisation_id = o.organisation_id and a.label like %s)
                 """, parameters);
         parameters.put("begin", LikePattern.startingWith(filter.text()));
-        var sql = new StringBuilder(OrganisationNames.SELECT).append(" where ").append(condition);
+        var sql = new StringBuilder(OrganisationNames.SELECT_THEN)
+                .append(" where ")
+                .append(condition);
+        state(filter, sql, parameters);
         if (filter.typeCode() != null) {
             sql.append(" and o.type_code = :type");
             parameters.put("type", filter.typeCode());
@@ -69,6 +78,20 @@ public class OrganisationLookup {
                 .param("offset", offset)
                 .query((row, number) -> OrganisationNames.name(row))
                 .list();
+    }
+
+    private void state(OrganisationFilter filter, StringBuilder sql, Map<String, Object> parameters) {
+        var today = OpenMandates.today(clock);
+        var day = filter.asOf() == null ? today : filter.asOf();
+        parameters.put("day", day);
+        if (day.isBefore(today)) {
+            sql.append(" and (o.valid_from is null or o.valid_from <= :day)");
+        }
+        switch (filter.state()) {
+            case EN_ACTIVITE -> sql.append(" and ").append(DaySql.within("o.valid_from", "o.valid_until", ":day"));
+            case DISPARUE -> sql.append(" and o.valid_until < :day");
+            case TOUTES -> {} // none is left out
+        }
     }
 
     /** The organisation's name. */

@@ -16,6 +16,15 @@ public final class OrganisationNames {
               left join territory governed on governed.territory_id = o.territory_id
             """;
 
+    /** As {@link #SELECT}, under the names of {@code :day}: a former one while it was borne. */
+    static final String SELECT_THEN = SELECT.replace("select o.organisation_id, o.name, o.acronym,", """
+            select o.organisation_id, ifnull(called.label, o.name) as name, if(called.label is null, o.acronym, null) as acronym,""") + """
+              left join organisation_alias called on called.organisation_id = o.organisation_id
+                and called.until = (select min(a.until) from organisation_alias a
+                                  where a.organisation_id = o.organisation_id and a.until >= :day
+                                    and (a.since is null or a.since <= :day))
+            """;
+
     /** A row of the reference files that is another record of its parent, not a body of its own. */
     public static final String OTHER_RECORD = """
             exists (select 1 from organisation parent

@@ -2,6 +2,7 @@ package fr.irev.maillage.directory.organisations;
 
 import fr.irev.maillage.directory.OrganisationId;
 import fr.irev.maillage.directory.PersonId;
+import fr.irev.maillage.shared.Period;
 import fr.irev.maillage.territories.TerritoryId;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param version to be given back with a change
  * @param predecessors organisations that it succeeded
  * @param coverage where it works besides the territory it governs, the certain before the presumed
+ * @param formerNames the names it bore before, the oldest first
  * @param people who holds a mandate there that day or held one before, the present ones first
  */
 public record OrganisationSheet(
@@ -28,7 +30,20 @@ public record OrganisationSheet(
         List<Covered> coverage,
         List<PersonThere> people,
         @Nullable String source,
-        @Nullable String certainty) {
+        @Nullable String certainty,
+        List<FormerName> formerNames) {
+
+    /** The name it bore on a day: a former one where that day is among its days, else its own. */
+    public String nameOn(LocalDate day) {
+        return formerNames.stream()
+                .filter(former -> new Period(former.since(), former.until()).contains(day))
+                .findFirst()
+                .map(FormerName::name)
+                .orElseGet(name::display);
+    }
+
+    /** A name that it bore until a day. @param since missing where not known */
+    public record FormerName(String name, @Nullable LocalDate since, LocalDate until) {}
 
     /** A territory where it works. @param certain false when presumed */
     public record Covered(TerritoryId territory, String name, boolean certain) {}

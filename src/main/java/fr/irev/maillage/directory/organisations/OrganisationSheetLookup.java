@@ -4,7 +4,9 @@ import fr.irev.maillage.directory.OpenMandates;
 import fr.irev.maillage.directory.OrganisationId;
 import fr.irev.maillage.directory.PersonId;
 import fr.irev.maillage.directory.organisations.OrganisationSheet.Covered;
+import fr.irev.maillage.directory.organisations.OrganisationSheet.FormerName;
 import fr.irev.maillage.directory.organisations.OrganisationSheet.PersonThere;
+import fr.irev.maillage.shared.DaySql;
 import fr.irev.maillage.shared.EmailAddress;
 import fr.irev.maillage.shared.Period;
 import fr.irev.maillage.shared.PhoneNumber;
@@ -12,8 +14,10 @@ import fr.irev.maillage.shared.Roles;
 import fr.irev.maillage.territories.TerritoryId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -30,13 +34,20 @@ public class OrganisationSheetLookup {
 
     private final JdbcClient database;
     private final OrganisationLookup organisations;
+    private final Clock clock;
 
-    OrganisationSheetLookup(JdbcClient database, OrganisationLookup organisations) {
+    OrganisationSheetLookup(JdbcClient database, OrganisationLookup organisations, Clock clock) {
         this.database = database;
         this.organisations = organisations;
+        this.clock = clock;
     }
 
-    /** Everything about an organisation, its people as they were that day. */
+    /** Everything about an organisation, today. */
+    public Optional<OrganisationSheet> sheet(OrganisationId id) {
+        return sheet(id, OpenMandates.today(clock));
+    }
+
+    /** Everything about an organisation, its people, its parts and those it succeeded as they were that day. */
     public Optional<OrganisationSheet> sheet(OrganisationId id, LocalDate day) {
         return organisations
                 .name(id)
@@ -64,13 +75,14 @@ public class OrganisationSheetLookup {
                 details.successor() == null
                         ? null
                         : organisations.name(details.successor()).orElse(null),
-                related("o.successor_id = :id", id),
-                related("o.parent_id = :id", id),
+                related("o.successor_id = :id and (o.valid_until is null or o.valid_until <= :day)", id, day),
+                related("o.parent_id = :id and " + DaySql.within("o.valid_from", "o.valid_until", ":day"), id, day),
                 row.getString("territory_name"),
                 coverage(id),
                 people(id, day),
                 row.getString("source"),
-                row.getString("certainty"));
+                row.getString("certainty"),
+                formerNames(id));
     }
 
     private static OrganisationDetails details(ResultSet row, List<String> aliases) throws SQLException {
@@ -105,9 +117,24 @@ public class OrganisationSheetLookup {
                 .list();
     }
 
-    private List<OrganisationName> related(String which, OrganisationId id) {
+    private List<FormerName> formerNames(OrganisationId id) {
+        return database.sql("""
+                        select label, since, until from organisation_alias
+                        where organisation_id = :id and until is not null
+                        order by until, since
+                        """)
+                .param("id", id.organisationId())
+                .query((row, number) -> new FormerName(
+                        row.getString("label"),
+                        row.getObject("since", LocalDate.class),
+                        Objects.requireNonNull(row.getObject("until", LocalDate.class))))
+                .list();
+    }
+
+    private List<OrganisationName> related(String which, OrganisationId id, LocalDate day) {
         return database.sql(OrganisationNames.SELECT + " where " + which + " order by o.name limit 200")
                 .param("id", id.organisationId())
+                .param("day", day)
                 .query((row, number) -> OrganisationNames.name(row))
                 .list();
     }

@@ -1,13 +1,16 @@
 package fr.irev.maillage.directory.seats;
 
 import fr.irev.maillage.directory.FunctionCode;
+import fr.irev.maillage.directory.OpenMandates;
 import fr.irev.maillage.directory.OrganisationId;
 import fr.irev.maillage.directory.SeatId;
 import fr.irev.maillage.directory.functions.GenderedLabel;
+import fr.irev.maillage.shared.DaySql;
 import fr.irev.maillage.shared.Roles;
 import fr.irev.maillage.shared.SearchWords;
 import fr.irev.maillage.territories.SchemeId;
 import fr.irev.maillage.territories.SchemeKind;
+import fr.irev.maillage.territories.SchemeStatus;
 import fr.irev.maillage.territories.TerritoryId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -28,21 +31,37 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasRole('" + Roles.LECTURE + "')")
 public class SeatLookup {
 
+    /** What staff said of {@code seat s}, as far as they had said it by {@code :day}. */
+    private static final String MARKING = "case when s.marked_on is null or s.marked_on <= :day then s.marking end";
+
     /** The state of {@code seat s} on {@code :day}. */
     public static final String STATE = """
-            case when s.marking is not null then s.marking
-                 when exists (select 1 from mandate m where m.seat_id = s.seat_id and not m.interim
-                                and (m.starts_on is null or m.starts_on <= :day) and (m.ends_on is null or m.ends_on >= :day))
+            case when %2$s is not null then s.marking
+                 when exists (select 1 from mandate m where m.seat_id = s.seat_id and not m.interim and %1$s)
                    then 'POURVU'
-                 when exists (select 1 from mandate m where m.seat_id = s.seat_id
-                                and (m.starts_on is null or m.starts_on <= :day) and (m.ends_on is null or m.ends_on >= :day))
+                 when exists (select 1 from mandate m where m.seat_id = s.seat_id and %1$s)
                    then 'INTERIM'
                  else 'VACANT' end
-            """;
+            """.formatted(OpenMandates.on("m", ":day"), MARKING);
+
+    /** {@code seat s} was there on {@code :day}: what expects it was, or somebody held it. */
+    public static final String THERE = """
+            (exists (select 1 from mandate m where m.seat_id = s.seat_id and %1$s)
+              or (s.scheme_id is null
+                  or exists (select 1 from scheme x where x.scheme_id = s.scheme_id and (%2$s) not in ('A_VENIR', 'TERMINE')))
+                and (s.organisation_id is null
+                  or exists (select 1 from organisation x where x.organisation_id = s.organisation_id and %3$s))
+                and (s.territory_id is null
+                  or exists (select 1 from territory x where x.territory_id = s.territory_id and %3$s)))
+            """.formatted(
+                    OpenMandates.on("m", ":day"),
+                    SchemeStatus.on("x", ":day"),
+                    DaySql.within("x.valid_from", "x.valid_until", ":day"));
 
     private static final String ROWS = """
             select s.seat_id, s.function_code, f.masculine, f.feminine, f.inclusive, s.qualifier, s.seat_group, s.importance,
-                   s.marking, s.scheme_id, c.kind, s.territory_id, s.organisation_id,
+            """ + MARKING + """
+                   as marking, s.scheme_id, c.kind, s.territory_id, s.organisation_id,
                    coalesce(c.name, o.name, t.name) as owner_name, s.version,
             """ + STATE + """
                    as state
@@ -93,10 +112,13 @@ public class SeatLookup {
         return new SeatHolders(database).everybody(seat);
     }
 
-    /** The register: the most important first, those vacant before the others. */
+    /** The register of the seats there are on a day: the most important first, those vacant before the others. */
     public List<SeatRow> register(SeatFilter filter, LocalDate day, int offset, int limit) {
         var parameters = new HashMap<String, Object>();
-        var sql = new StringBuilder(" where ").append(new SearchWords(filter.text()).condition("""
+        var sql = new StringBuilder(" where ")
+                .append(THERE)
+                .append(" and ")
+                .append(new SearchWords(filter.text()).condition("""
                         c.name like %s or o.name like %s or t.name like %s or f.inclusive like %s or f.synonyms like %s
                         """, parameters));
         if (filter.function() != null) {
@@ -128,10 +150,10 @@ public class SeatLookup {
         return rows(sql.toString(), parameters, day);
     }
 
-    /** How many seats stand in each state. */
+    /** How many of the seats there are on a day stand in each state. */
     public Map<SeatState, Long> figures(LocalDate day) {
         var figures = new HashMap<SeatState, Long>();
-        database.sql("select " + STATE + " as state, count(*) as seats from seat s group by state")
+        database.sql("select " + STATE + " as state, count(*) as seats from seat s where " + THERE + " group by state")
                 .param("day", day)
                 .query(row -> {
                     figures.put(SeatState.valueOf(row.getString("state")), row.getLong("seats"));

@@ -2,10 +2,12 @@ package fr.irev.maillage.directory.seats;
 
 import fr.irev.maillage.directory.OrganisationId;
 import fr.irev.maillage.directory.SeatId;
+import fr.irev.maillage.shared.AsOf;
 import fr.irev.maillage.shared.FieldChange;
 import fr.irev.maillage.shared.JournalEvent;
 import fr.irev.maillage.shared.Roles;
 import fr.irev.maillage.territories.SchemeId;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +27,12 @@ public class SeatService {
 
     private final JdbcClient database;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    SeatService(JdbcClient database, ApplicationEventPublisher events) {
+    SeatService(JdbcClient database, ApplicationEventPublisher events, Clock clock) {
         this.database = database;
         this.events = events;
+        this.clock = clock;
     }
 
     /** Creates the seats a scheme is expected to have and has not yet; a slot without a name gets none. */
@@ -55,10 +59,11 @@ public class SeatService {
                 .optional();
         var parameters = new HashMap<String, @Nullable Object>();
         parameters.put("marking", marking == null ? null : marking.name());
+        parameters.put("today", marking == null ? null : AsOf.today(clock).day());
         parameters.put("id", id.seatId());
         parameters.put("version", version);
         int rows = database.sql("""
-                        update seat set marking = :marking, version = version + 1
+                        update seat set marking = :marking, marked_on = :today, version = version + 1
                         where seat_id = :id and version = :version
                         """).params(parameters).update();
         if (rows == 0) {

@@ -20,7 +20,8 @@ class MandateCard extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    MandateCard(MandateSheet mandate, Button... actions) {
+    /** @param reachable whether addresses are offered: those of an open mandate, today */
+    MandateCard(MandateSheet mandate, boolean reachable, Button... actions) {
         addClassName("card");
         getElement().setAttribute("role", "group");
         getElement().setAttribute("aria-label", mandate.label() + ", " + mandate.organisationName());
@@ -32,7 +33,7 @@ class MandateCard extends Div {
             add(new Span(Texts.text("people.mandate.freeTitle.said", mandate.freeTitle())));
         }
         add(OrganisationPages.link(mandate.organisation(), mandate.organisationName()));
-        add(facts(mandate));
+        add(facts(mandate, reachable));
         if (actions.length > 0) {
             var row = new Div(actions);
             row.addClassName("page-actions");
@@ -40,7 +41,7 @@ class MandateCard extends Div {
         }
     }
 
-    private static Facts facts(MandateSheet mandate) {
+    private static Facts facts(MandateSheet mandate, boolean reachable) {
         var facts = new Facts();
         facts.fact("people.mandate.service", mandate.service());
         if (mandate.seat() != null) {
@@ -53,10 +54,10 @@ class MandateCard extends Div {
             var address = new EmailAddress(email);
             facts.fact(
                     address.generic() ? "people.contact.GENERIC_EMAIL" : "people.mandate.email",
-                    mandate.open() ? new Anchor("mailto:" + email, address.display()) : new Span(address.display()));
+                    reachable ? new Anchor("mailto:" + email, address.display()) : new Span(address.display()));
         }
         mandate.contactPoints()
-                .forEach(point -> facts.fact("people.contact." + point.kind(), contact(point, mandate.open())));
+                .forEach(point -> facts.fact("people.contact." + point.kind(), contact(point, reachable)));
         facts.fact(
                 "people.mandate.verified",
                 new Span(
@@ -67,9 +68,9 @@ class MandateCard extends Div {
         return facts;
     }
 
-    private static Component contact(ContactPoint point, boolean open) {
+    private static Component contact(ContactPoint point, boolean reachable) {
         var said = point.label() == null ? point.display() : point.display() + " (" + point.label() + ")";
-        if (!open) {
+        if (!reachable) {
             return new Span(said);
         }
         return new Anchor((point.kind().isPhone() ? "tel:" : "mailto:") + point.value(), said);

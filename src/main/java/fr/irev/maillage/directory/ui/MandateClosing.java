@@ -8,6 +8,7 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import fr.irev.maillage.directory.MandateSheet;
 import fr.irev.maillage.directory.PersonService;
 import fr.irev.maillage.directory.SeatTaken;
+import fr.irev.maillage.shared.AsOf;
 import fr.irev.maillage.shared.ui.DateFields;
 import fr.irev.maillage.shared.ui.Dates;
 import fr.irev.maillage.shared.ui.Notices;
@@ -33,7 +34,7 @@ class MandateClosing {
         dialog.setWidth("min(34rem, 100%)");
         dialog.add(new Paragraph(Texts.text("people.close.lead", mandate.label(), mandate.organisationName(), person)));
         var day = DateFields.day(Texts.text("people.close.day"));
-        day.setValue(LocalDate.now(clock.withZone(Dates.PARIS)));
+        day.setValue(AsOf.today(clock).day());
         day.setRequiredIndicatorVisible(true);
         dialog.add(day);
         var close = new Button(Texts.text("people.mandate.close"), click -> {

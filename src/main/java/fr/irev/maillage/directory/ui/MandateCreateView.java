@@ -10,12 +10,11 @@ import fr.irev.maillage.directory.PersonId;
 import fr.irev.maillage.directory.PersonLookup;
 import fr.irev.maillage.directory.PersonService;
 import fr.irev.maillage.directory.SeatTaken;
+import fr.irev.maillage.shared.AsOf;
 import fr.irev.maillage.shared.Roles;
-import fr.irev.maillage.shared.ui.Dates;
 import fr.irev.maillage.shared.ui.Texts;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import java.time.LocalDate;
 
 /** Gives somebody a further mandate. */
 @Route("personnes/:id([0-9]{1,18})/mandats/creer")
@@ -73,7 +72,8 @@ class MandateCreateView extends RecordFormPage implements BeforeEnterObserver {
                     show(problems);
                     return;
                 }
-                people.openMandate(new NewMandate(person, terms, LocalDate.now(clock.withZone(Dates.PARIS)), false));
+                people.openMandate(
+                        new NewMandate(person, terms, AsOf.today(clock).day(), false));
                 done(person, Texts.text("people.mandate.added", name));
             } catch (SeatTaken e) {
                 fields.refuseSeat(

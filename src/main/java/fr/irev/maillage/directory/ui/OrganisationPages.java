@@ -3,6 +3,7 @@ package fr.irev.maillage.directory.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import fr.irev.maillage.directory.OrganisationId;
+import fr.irev.maillage.shared.ui.AsOfAddress;
 
 /** The way to the sheets of organisations. */
 public final class OrganisationPages {
@@ -19,7 +20,7 @@ public final class OrganisationPages {
 
     /** A link to the sheet. */
     public static Anchor link(OrganisationId organisation, String text) {
-        return new Anchor(path(organisation), text);
+        return new Anchor(AsOfAddress.of(path(organisation)), text);
     }
 
     private static String path(OrganisationId organisation) {

@@ -8,6 +8,8 @@ import com.vaadin.flow.component.html.UnorderedList;
 import fr.irev.maillage.directory.PeopleFilter;
 import fr.irev.maillage.directory.PeopleLookup;
 import fr.irev.maillage.directory.PersonRow;
+import fr.irev.maillage.shared.AsOf;
+import fr.irev.maillage.shared.ui.AsOfAddress;
 import fr.irev.maillage.shared.ui.EmptyState;
 import fr.irev.maillage.shared.ui.Texts;
 import fr.irev.maillage.territories.TerritoryId;
@@ -37,8 +39,8 @@ class PeopleOfTerritory implements TerritorySection {
     }
 
     @Override
-    public com.vaadin.flow.component.Component show(TerritoryId territory) {
-        var filter = new PeopleFilter("", null, null, territory, PeopleFilter.State.EN_POSTE, null);
+    public com.vaadin.flow.component.Component show(TerritoryId territory, AsOf asOf) {
+        var filter = new PeopleFilter("", null, null, territory, PeopleFilter.State.EN_POSTE, asOf.day());
         var first = people.search(filter, 0, SHOWN + 1);
         if (first.isEmpty()) {
             return new EmptyState(Texts.text("people.territory.none"));
@@ -49,8 +51,9 @@ class PeopleOfTerritory implements TerritorySection {
         var shown = new Div(list);
         shown.addClassName("page-section");
         if (first.size() > SHOWN) {
-            shown.add(
-                    new Anchor("personnes?territoire=" + territory.territoryId(), Texts.text("people.territory.all")));
+            shown.add(new Anchor(
+                    AsOfAddress.of("personnes?territoire=" + territory.territoryId()),
+                    Texts.text("people.territory.all")));
         }
         return shown;
     }

@@ -11,16 +11,17 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import fr.irev.maillage.directory.PeopleFilter;
 import fr.irev.maillage.directory.PeopleLookup;
 import fr.irev.maillage.directory.PersonRow;
 import fr.irev.maillage.shared.CurrentUser;
 import fr.irev.maillage.shared.EmailAddress;
 import fr.irev.maillage.shared.PhoneNumber;
 import fr.irev.maillage.shared.Roles;
+import fr.irev.maillage.shared.ui.AsOfPicker;
 import fr.irev.maillage.shared.ui.Dates;
 import fr.irev.maillage.shared.ui.EmptyState;
 import fr.irev.maillage.shared.ui.ListGrid;
@@ -28,6 +29,7 @@ import fr.irev.maillage.shared.ui.Page;
 import fr.irev.maillage.shared.ui.StateMark;
 import fr.irev.maillage.shared.ui.Texts;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 import java.util.stream.Stream;
 
 /** Everybody in the base, found by name, address, telephone or organisation. The filters stand in the address of the page. */
@@ -43,17 +45,21 @@ class PeopleView extends Page implements BeforeEnterObserver {
     private final PeopleFilterBar filters;
     private final ListGrid<PersonRow> people = new ListGrid<>(Texts.text("people.list.title"));
     private final Paragraph count = new Paragraph();
+    private final AsOfPicker asOf;
+    private final Button create =
+            new Button(Texts.text("people.create"), click -> UI.getCurrent().navigate(PersonPages.CREATE));
 
-    PeopleView(PeopleLookup lookup, PeopleFilterBar filters) {
+    PeopleView(PeopleLookup lookup, PeopleFilterBar filters, Clock clock) {
         super(Texts.text("people.list.title"));
         this.lookup = lookup;
         this.filters = filters;
         if (CurrentUser.holds(Roles.GESTION)) {
-            var create = new Button(
-                    Texts.text("people.create"), click -> UI.getCurrent().navigate(PersonPages.CREATE));
             create.addThemeVariants(ButtonVariant.PRIMARY);
             actions(create);
         }
+        asOf = new AsOfPicker(clock);
+        asOf.onChange(this::refresh);
+        under(asOf);
         filters.onChange(this::filtered);
         count.getElement().setAttribute("role", "status");
         count.addClassName("muted");
@@ -61,8 +67,8 @@ class PeopleView extends Page implements BeforeEnterObserver {
         people.words(Texts.text("people.list.function"), PersonRow::function);
         people.part(Texts.text("people.list.organisation"), PeopleView::organisation)
                 .setFlexGrow(3);
-        people.part(Texts.text("people.list.email"), PeopleView::email).setFlexGrow(4);
-        people.part(Texts.text("people.list.phone"), PeopleView::phone)
+        people.part(Texts.text("people.list.email"), this::email).setFlexGrow(4);
+        people.part(Texts.text("people.list.phone"), this::phone)
                 .setWidth("9.5rem")
                 .setFlexGrow(0);
         people.setEmptyStateComponent(new EmptyState(
@@ -75,23 +81,33 @@ class PeopleView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent entry) {
+        asOf.read(entry.getLocation());
         filters.read(entry.getLocation().getQueryParameters());
-        show();
+        refresh();
         people.keepPlace();
     }
 
     private Stream<PersonRow> page(Query<PersonRow, Void> query) {
-        return lookup.search(filters.filter(), query.getOffset(), query.getLimit()).stream();
+        return lookup.search(filter(), query.getOffset(), query.getLimit()).stream();
     }
 
     private void filtered() {
-        UI.getCurrent().getPage().getHistory().replaceState(null, new Location(PersonPages.PATH, filters.write()));
+        asOf.keep(filters.write());
+        refresh();
+    }
+
+    private PeopleFilter filter() {
+        return filters.filter().on(asOf.asOf().day());
+    }
+
+    private void refresh() {
+        create.setVisible(asOf.asOf().isToday());
         people.getDataProvider().refreshAll();
         show();
     }
 
     private void show() {
-        var found = lookup.count(filters.filter());
+        var found = lookup.count(filter());
         count.setText(Texts.text("people.list.count", found, Dates.number(found)));
         people.getLazyDataView().setItemCountEstimate(Math.max(found, 1));
     }
@@ -112,13 +128,18 @@ class PeopleView extends Page implements BeforeEnterObserver {
         return organisation == null ? new Span() : OrganisationPages.link(organisation, person.organisation());
     }
 
-    private static Component email(PersonRow person) {
+    private Component email(PersonRow person) {
         var email = person.email();
-        return email == null ? new Span() : new Anchor("mailto:" + email, new EmailAddress(email).display());
+        return email == null ? new Span() : reached("mailto:" + email, new EmailAddress(email).display());
     }
 
-    private static Component phone(PersonRow person) {
+    private Component phone(PersonRow person) {
         var phone = person.phone();
-        return phone == null ? new Span() : new Anchor("tel:" + phone, new PhoneNumber(phone).display());
+        return phone == null ? new Span() : reached("tel:" + phone, new PhoneNumber(phone).display());
+    }
+
+    /** What was used on another day is told, and not offered: it may be somebody else's by now. */
+    private Component reached(String address, String display) {
+        return asOf.asOf().isToday() ? new Anchor(address, display) : new Span(display);
     }
 }

@@ -3,6 +3,7 @@ package fr.irev.maillage.directory.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import fr.irev.maillage.directory.PersonId;
+import fr.irev.maillage.shared.AsOf;
 import fr.irev.maillage.shared.ui.HistoryPanel;
 
 /** What became of a person and their mandates, last on the sheet. */
@@ -26,7 +27,7 @@ class PersonHistorySection implements PersonSection {
     }
 
     @Override
-    public Component show(PersonId person) {
+    public Component show(PersonId person, AsOf asOf) {
         return history.show("PERSON", person.personId());
     }
 }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.QueryParameters;
 import fr.irev.maillage.directory.MandateId;
 import fr.irev.maillage.directory.PersonId;
+import fr.irev.maillage.shared.ui.AsOfAddress;
 
 /** The way to the sheets of people. */
 public final class PersonPages {
@@ -26,7 +27,7 @@ public final class PersonPages {
 
     /** A link to the sheet. */
     public static Anchor link(PersonId person, String text) {
-        return new Anchor(path(person), text);
+        return new Anchor(AsOfAddress.of(path(person)), text);
     }
 
     /** The page on which another sheet is merged into this one. */

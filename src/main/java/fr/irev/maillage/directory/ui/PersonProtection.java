@@ -17,10 +17,8 @@ import fr.irev.maillage.directory.OppositionPurpose;
 import fr.irev.maillage.directory.Oppositions;
 import fr.irev.maillage.directory.PersonSheet;
 import fr.irev.maillage.directory.SuspendedAddresses;
-import fr.irev.maillage.shared.CurrentUser;
 import fr.irev.maillage.shared.EmailAddress;
 import fr.irev.maillage.shared.InvalidText;
-import fr.irev.maillage.shared.Roles;
 import fr.irev.maillage.shared.ui.Dates;
 import fr.irev.maillage.shared.ui.Notices;
 import fr.irev.maillage.shared.ui.PageSection;
@@ -42,11 +40,12 @@ class PersonProtection {
         this.addresses = addresses;
     }
 
-    PageSection section(PersonSheet person, Runnable reload) {
+    /** @param change whether whoever reads may record and lift */
+    PageSection section(PersonSheet person, boolean change, Runnable reload) {
         var list = new UnorderedList();
         list.addClassName("plain-list");
-        person.oppositions().forEach(opposition -> list.add(new ListItem(shown(opposition, reload))));
-        person.suspensions().forEach(suspension -> list.add(new ListItem(shown(suspension, reload))));
+        person.oppositions().forEach(opposition -> list.add(new ListItem(shown(opposition, change, reload))));
+        person.suspensions().forEach(suspension -> list.add(new ListItem(shown(suspension, change, reload))));
         var section = new PageSection(
                 Texts.text("people.protection"),
                 list.getChildren().findAny().isPresent() ? list : new Paragraph(Texts.text("people.protection.none")));
@@ -55,14 +54,14 @@ class PersonProtection {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        if (CurrentUser.holds(Roles.GESTION) && !emails.isEmpty()) {
+        if (change && !emails.isEmpty()) {
             section.withActions(
                     new Button(Texts.text("people.opposition.record"), click -> record(person, emails, reload)));
         }
         return section;
     }
 
-    private Component shown(PersonSheet.StandingOpposition opposition, Runnable reload) {
+    private Component shown(PersonSheet.StandingOpposition opposition, boolean change, Runnable reload) {
         var row = row();
         var sentence = Texts.text(
                 "people.opposition.said",
@@ -81,6 +80,9 @@ class PersonProtection {
             return row;
         }
         row.add(new StateMark(StateMark.Tone.BAD, Texts.text("people.opposition.stands")), new Span(sentence));
+        if (!change) {
+            return row;
+        }
         lift(
                 row,
                 Texts.text("people.opposition.lift"),
@@ -91,11 +93,14 @@ class PersonProtection {
         return row;
     }
 
-    private Component shown(PersonSheet.Suspension suspension, Runnable reload) {
+    private Component shown(PersonSheet.Suspension suspension, boolean change, Runnable reload) {
         var row = row();
         var sentence = Texts.text(
                 "people.suspension.said", suspension.email(), Dates.moment(suspension.since()), suspension.reason());
         row.add(new StateMark(StateMark.Tone.WARNING, Texts.text("people.suspension.stands")), new Span(sentence));
+        if (!change) {
+            return row;
+        }
         lift(
                 row,
                 Texts.text("people.suspension.lift"),
@@ -113,9 +118,6 @@ class PersonProtection {
     }
 
     private static void lift(Div row, String action, String done, String what, Consumer<String> lift, Runnable reload) {
-        if (!CurrentUser.holds(Roles.GESTION)) {
-            return;
-        }
         var button = new Button(action, click -> ask(action, done, what, lift, reload));
         button.addThemeVariants(ButtonVariant.SMALL);
         button.setAriaLabel(action + " – " + what);

@@ -2,6 +2,7 @@ package fr.irev.maillage.directory.ui;
 
 import com.vaadin.flow.component.Component;
 import fr.irev.maillage.directory.PersonId;
+import fr.irev.maillage.shared.AsOf;
 
 /** A slot of the person's sheet: later modules show there what they know of the person. */
 public interface PersonSection {
@@ -12,6 +13,6 @@ public interface PersonSection {
     /** The heading of the section. */
     String title();
 
-    /** Its content, itself an empty state when there is nothing. */
-    Component show(PersonId person);
+    /** Its content as of a day, of a past one without what was recorded later; itself an empty state when there is nothing. */
+    Component show(PersonId person, AsOf asOf);
 }

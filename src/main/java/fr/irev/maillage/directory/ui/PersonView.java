@@ -17,8 +17,10 @@ import fr.irev.maillage.directory.PersonService;
 import fr.irev.maillage.directory.PersonSheet;
 import fr.irev.maillage.directory.trash.TrashRefused;
 import fr.irev.maillage.directory.trash.TrashedPeople;
+import fr.irev.maillage.shared.AsOf;
 import fr.irev.maillage.shared.CurrentUser;
 import fr.irev.maillage.shared.Roles;
+import fr.irev.maillage.shared.ui.DatedSheetPage;
 import fr.irev.maillage.shared.ui.Dates;
 import fr.irev.maillage.shared.ui.EmptyState;
 import fr.irev.maillage.shared.ui.Facts;
@@ -28,6 +30,7 @@ import fr.irev.maillage.shared.ui.SheetPage;
 import fr.irev.maillage.shared.ui.StateMark;
 import fr.irev.maillage.shared.ui.Texts;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -36,7 +39,7 @@ import java.util.Optional;
 /** All about one person on one page: what they do now, what they did, what they refuse, and what other modules know. */
 @Route("personnes/" + SheetPage.ID)
 @RolesAllowed(Roles.LECTURE)
-class PersonView extends SheetPage<PersonSheet> {
+class PersonView extends DatedSheetPage<PersonSheet> {
 
     private static final long serialVersionUID = 1L;
 
@@ -57,8 +60,9 @@ class PersonView extends SheetPage<PersonSheet> {
             List<PersonSection> sections,
             List<PersonAction> whole,
             List<MandateAction> ofMandates,
-            TrashedPeople trash) {
-        super(Texts.text("people.not-found"));
+            TrashedPeople trash,
+            Clock clock) {
+        super(Texts.text("people.not-found"), clock);
         this.lookup = lookup;
         this.people = people;
         this.protection = protection;
@@ -74,8 +78,8 @@ class PersonView extends SheetPage<PersonSheet> {
     }
 
     @Override
-    protected Optional<PersonSheet> find(long id) {
-        return lookup.sheet(new PersonId(id));
+    protected Optional<PersonSheet> find(long id, AsOf asOf) {
+        return lookup.sheet(new PersonId(id), asOf.day());
     }
 
     @Override
@@ -87,18 +91,23 @@ class PersonView extends SheetPage<PersonSheet> {
                         ? new StateMark(StateMark.Tone.GOOD, Texts.text("people.state.EN_POSTE"))
                         : new StateMark(StateMark.Tone.NEUTRAL, Texts.text("people.state.ANCIEN")));
         actions(actions(person));
-        whole.forEach(one -> put(one.notices(person, this::reload).toArray(Component[]::new)));
+        if (asOf().isToday()) {
+            whole.forEach(one -> put(one.notices(person, this::reload).toArray(Component[]::new)));
+        }
         put(current(person));
-        if (!person.career().isEmpty()) {
+        if (!person.mandates().isEmpty()) {
             put(career(person));
         }
         var reload = (Runnable) this::reload;
-        put(protection.section(person, reload), origin(person));
-        sections.forEach(section -> put(new PageSection(section.title(), section.show(person.id()))));
+        put(protection.section(person, mayChange(), reload), origin(person));
+        sections.forEach(section -> put(new PageSection(section.title(), section.show(person.id(), asOf()))));
     }
 
     private Component[] actions(PersonSheet person) {
         var all = new ArrayList<Component>();
+        if (!asOf().isToday()) {
+            return new Component[0];
+        }
         if (CurrentUser.holds(Roles.GESTION)) {
             all.add(go("people.mandate.add", PersonPages.newMandate(person.id())));
             all.add(go("shared.edit", PersonPages.edit(person.id())));
@@ -150,12 +159,13 @@ class PersonView extends SheetPage<PersonSheet> {
         }
         var cards = new Div();
         cards.addClassName("cards");
-        person.current().forEach(mandate -> cards.add(new MandateCard(mandate, actions(person, mandate))));
+        person.current()
+                .forEach(mandate -> cards.add(new MandateCard(mandate, asOf().isToday(), actions(person, mandate))));
         return new PageSection(title, cards);
     }
 
     private Button[] actions(PersonSheet person, MandateSheet mandate) {
-        if (!CurrentUser.holds(Roles.GESTION)) {
+        if (!mayChange()) {
             return new Button[0];
         }
         var still = new Button(Texts.text("people.mandate.still"), click -> verify(person, mandate.id()));
@@ -186,12 +196,13 @@ class PersonView extends SheetPage<PersonSheet> {
     private Component career(PersonSheet person) {
         var cards = new Div();
         cards.addClassName("cards");
-        person.career().forEach(mandate -> cards.add(new MandateCard(mandate, past(mandate))));
-        return new PageSection(Texts.text("people.sheet.career"), cards);
+        person.career().forEach(mandate -> cards.add(new MandateCard(mandate, false, past(mandate))));
+        return new PageSection(
+                Texts.text("people.sheet.career"), new CareerLine(person.mandates(), asOf().day()), cards);
     }
 
-    private static Button[] past(MandateSheet mandate) {
-        if (!CurrentUser.holds(Roles.GESTION)) {
+    private Button[] past(MandateSheet mandate) {
+        if (!mayChange()) {
             return new Button[0];
         }
         var edit = go("shared.edit", PersonPages.edit(mandate.id()));

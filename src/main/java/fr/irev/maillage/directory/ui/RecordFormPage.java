@@ -11,6 +11,7 @@ import com.vaadin.flow.router.BeforeLeaveObserver;
 import fr.irev.maillage.directory.PersonFate;
 import fr.irev.maillage.directory.PersonId;
 import fr.irev.maillage.directory.trash.TrashRefused;
+import fr.irev.maillage.shared.AsOf;
 import fr.irev.maillage.shared.ui.ConflictDialog;
 import fr.irev.maillage.shared.ui.Dates;
 import fr.irev.maillage.shared.ui.Draft;
@@ -21,7 +22,6 @@ import fr.irev.maillage.shared.ui.ProblemSummary;
 import fr.irev.maillage.shared.ui.Texts;
 import fr.irev.maillage.shared.ui.Unsaved;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -144,7 +144,7 @@ abstract class RecordFormPage extends Page implements BeforeLeaveObserver {
 
     private String when(PersonFate fate) {
         var at = fate.at().atZone(Dates.PARIS);
-        return at.toLocalDate().equals(LocalDate.now(clock.withZone(Dates.PARIS)))
+        return at.toLocalDate().equals(AsOf.today(clock).day())
                 ? Texts.text("people.gone.today", TIME.format(at))
                 : Texts.text("people.gone.earlier", Dates.moment(fate.at()));
     }

@@ -8,6 +8,7 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import fr.irev.maillage.directory.PersonId;
 import fr.irev.maillage.directory.ui.PersonSection;
 import fr.irev.maillage.events.EventLookup;
+import fr.irev.maillage.shared.AsOf;
 import fr.irev.maillage.shared.ui.Dates;
 import fr.irev.maillage.shared.ui.EmptyState;
 import fr.irev.maillage.shared.ui.Texts;
@@ -35,8 +36,10 @@ class PersonAnswers implements PersonSection {
     }
 
     @Override
-    public Component show(PersonId person) {
-        var answers = lookup.answersOf(person, MOST);
+    public Component show(PersonId person, AsOf asOf) {
+        var answers = lookup.answersOf(person, MOST).stream()
+                .filter(answer -> answer.startsAt().isBefore(asOf.end()))
+                .toList();
         if (answers.isEmpty()) {
             return new EmptyState(Texts.text("events.person.empty"));
         }

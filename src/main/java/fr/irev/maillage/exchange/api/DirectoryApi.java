@@ -3,7 +3,6 @@ package fr.irev.maillage.exchange.api;
 import fr.irev.maillage.directory.Civility;
 import fr.irev.maillage.directory.ContactPoint;
 import fr.irev.maillage.directory.MandateSheet;
-import fr.irev.maillage.directory.OpenMandates;
 import fr.irev.maillage.directory.OrganisationId;
 import fr.irev.maillage.directory.PeopleFilter;
 import fr.irev.maillage.directory.PeopleLookup;
@@ -11,6 +10,7 @@ import fr.irev.maillage.directory.PersonId;
 import fr.irev.maillage.directory.PersonLookup;
 import fr.irev.maillage.directory.PersonRow;
 import fr.irev.maillage.directory.PersonSheet;
+import fr.irev.maillage.directory.organisations.OrganisationFilter;
 import fr.irev.maillage.directory.organisations.OrganisationLookup;
 import fr.irev.maillage.directory.organisations.OrganisationName;
 import fr.irev.maillage.directory.whotocontact.Answer;
@@ -18,6 +18,7 @@ import fr.irev.maillage.directory.whotocontact.Choice;
 import fr.irev.maillage.directory.whotocontact.ContactLine;
 import fr.irev.maillage.directory.whotocontact.Subject;
 import fr.irev.maillage.directory.whotocontact.WhoToContact;
+import fr.irev.maillage.shared.AsOf;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -41,6 +42,8 @@ import org.springframework.web.bind.annotation.RestController;
 @PreAuthorize("hasRole('LECTURE')")
 @Tag(name = "Annuaire", description = "Personnes, organismes, et qui contacter")
 class DirectoryApi {
+
+    private static final String AS_OF = "À la date du, par exemple 2026-04-09 ; aujourd’hui par défaut";
 
     private final WhoToContact contacts;
     private final PeopleLookup people;
@@ -69,7 +72,7 @@ class DirectoryApi {
                             + " la question avec « choice ».")
     ContactAnswer whoToContact(
             @Parameter(description = "La question, par exemple « CPO Beau Marais »") @RequestParam String q,
-            @Parameter(description = "À la date du, par exemple 2026-04-09 ; aujourd’hui par défaut")
+            @Parameter(description = AS_OF)
                     @RequestParam(required = false)
                     @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
                     @Nullable
@@ -78,7 +81,7 @@ class DirectoryApi {
                     @RequestParam(required = false)
                     @Nullable
                     String choice) {
-        var day = asOf == null ? OpenMandates.today(clock) : asOf;
+        var day = day(asOf);
         var chosen = choice == null
                 ? Optional.<Subject>empty()
                 : Optional.of(Subject.of(choice)
@@ -91,30 +94,47 @@ class DirectoryApi {
     @Operation(summary = "Personnes en poste dont le nom, l’adresse, le téléphone ou l’organisme contient les mots")
     List<Person> people(
             @RequestParam(defaultValue = "") String q,
+            @Parameter(description = AS_OF)
+                    @RequestParam(required = false)
+                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    @Nullable
+                    LocalDate asOf,
             @RequestParam(defaultValue = "0") int offset,
             @RequestParam(defaultValue = "50") int limit) {
         var slice = new Slice(offset, limit);
-        return people.search(PeopleFilter.text(q), slice.offset(), slice.limit()).stream()
+        return people.search(PeopleFilter.text(q).on(day(asOf)), slice.offset(), slice.limit()).stream()
                 .map(Person::of)
                 .toList();
     }
 
     @GetMapping("/people/{id}")
     @Operation(summary = "Une personne et ses mandats")
-    PersonDetail person(@PathVariable long id) {
-        return sheets.sheet(new PersonId(id))
+    PersonDetail person(
+            @PathVariable long id,
+            @Parameter(description = AS_OF)
+                    @RequestParam(required = false)
+                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    @Nullable
+                    LocalDate asOf) {
+        return sheets.sheet(new PersonId(id), day(asOf))
                 .map(PersonDetail::of)
                 .orElseThrow(() -> ApiProblem.unknown("Aucune personne ne porte ce numéro."));
     }
 
     @GetMapping("/organisations")
-    @Operation(summary = "Organismes dont le nom, le sigle ou un alias contient les mots")
+    @Operation(summary = "Organismes en activité dont le nom, le sigle ou un alias contient les mots")
     List<Organisation> organisations(
             @RequestParam(defaultValue = "") String q,
+            @Parameter(description = AS_OF)
+                    @RequestParam(required = false)
+                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    @Nullable
+                    LocalDate asOf,
             @RequestParam(defaultValue = "0") int offset,
             @RequestParam(defaultValue = "50") int limit) {
         var slice = new Slice(offset, limit);
-        return organisations.search(q, null, slice.offset(), slice.limit()).stream()
+        var existing = new OrganisationFilter(q, null, null, null, OrganisationFilter.State.EN_ACTIVITE, day(asOf));
+        return organisations.search(existing, slice.offset(), slice.limit()).stream()
                 .map(Organisation::of)
                 .toList();
     }
@@ -126,6 +146,10 @@ class DirectoryApi {
                 .name(new OrganisationId(id))
                 .map(Organisation::of)
                 .orElseThrow(() -> ApiProblem.unknown("Aucun organisme ne porte ce numéro."));
+    }
+
+    private LocalDate day(@Nullable LocalDate asOf) {
+        return asOf == null ? AsOf.today(clock).day() : asOf;
     }
 
     /**

@@ -12,8 +12,8 @@ import fr.irev.maillage.directory.MandateId;
 import fr.irev.maillage.networks.ExceptionDirection;
 import fr.irev.maillage.networks.NetworkMember;
 import fr.irev.maillage.networks.NetworkSheetLookup;
+import fr.irev.maillage.shared.AsOf;
 import fr.irev.maillage.shared.ui.DateFields;
-import fr.irev.maillage.shared.ui.Dates;
 import fr.irev.maillage.shared.ui.Texts;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -56,7 +56,7 @@ final class ExceptionDialog extends Dialog {
         reason.setRequiredIndicatorVisible(true);
         reason.setMaxLength(250);
         start.setRequiredIndicatorVisible(true);
-        start.setValue(LocalDate.now(clock.withZone(Dates.PARIS)));
+        start.setValue(AsOf.today(clock).day());
         end.setHelperText(Texts.text("networks.exception.end.help"));
         person.focus();
         add(problem, new FormLayout(person, direction, reason, start, end));

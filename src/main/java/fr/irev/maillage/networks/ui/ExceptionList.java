@@ -10,8 +10,7 @@ import fr.irev.maillage.networks.NetworkExceptionRow;
 import fr.irev.maillage.networks.NetworkId;
 import fr.irev.maillage.networks.NetworkService;
 import fr.irev.maillage.networks.NetworkSheetLookup;
-import fr.irev.maillage.shared.CurrentUser;
-import fr.irev.maillage.shared.Roles;
+import fr.irev.maillage.shared.AsOf;
 import fr.irev.maillage.shared.ui.Dates;
 import fr.irev.maillage.shared.ui.EmptyState;
 import fr.irev.maillage.shared.ui.ListGrid;
@@ -34,9 +33,9 @@ class ExceptionList {
         this.clock = clock;
     }
 
-    PageSection show(NetworkId network, Runnable reload) {
-        var section = new PageSection(Texts.text("networks.exceptions"), content(network, reload));
-        if (CurrentUser.holds(Roles.GESTION)) {
+    PageSection show(NetworkId network, AsOf asOf, boolean change, Runnable reload) {
+        var section = new PageSection(Texts.text("networks.exceptions"), content(network, asOf, change, reload));
+        if (change) {
             section.withActions(new Button(
                     Texts.text("networks.exception.add"),
                     click -> new ExceptionDialog(lookup, clock, asked -> {
@@ -55,8 +54,8 @@ class ExceptionList {
         return section;
     }
 
-    private Component content(NetworkId network, Runnable reload) {
-        var rows = lookup.exceptions(network);
+    private Component content(NetworkId network, AsOf asOf, boolean change, Runnable reload) {
+        var rows = lookup.exceptions(network, asOf.day());
         if (rows.isEmpty()) {
             return new EmptyState(Texts.text("networks.exceptions.none"));
         }
@@ -67,7 +66,7 @@ class ExceptionList {
         grid.words(Texts.text("networks.exception.direction"), row -> Texts.of("networks.exception", row.direction()));
         grid.words(Texts.text("networks.exception.reason"), NetworkExceptionRow::reason);
         grid.words(Texts.text("networks.exception.days"), ExceptionList::days);
-        if (CurrentUser.holds(Roles.GESTION)) {
+        if (change) {
             grid.action(Texts.text("networks.exception.actions"), row -> removal(network, row, reload));
         }
         grid.setItems(rows);

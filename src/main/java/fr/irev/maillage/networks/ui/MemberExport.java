@@ -10,6 +10,7 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import fr.irev.maillage.networks.ExportedMember;
 import fr.irev.maillage.networks.NetworkLookup;
 import fr.irev.maillage.networks.NetworkSheet;
+import fr.irev.maillage.shared.AsOf;
 import fr.irev.maillage.shared.EmailAddress;
 import fr.irev.maillage.shared.JournalEvent;
 import fr.irev.maillage.shared.PhoneNumber;
@@ -22,8 +23,6 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +32,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Today's members of a network as a file. Cells of a workbook are typed as text, those of a CSV file made harmless. */
+/** The members of a network on a day as a file. Cells of a workbook are typed as text, those of a CSV file made harmless. */
 @SpringComponent
 class MemberExport {
 
@@ -59,23 +58,20 @@ class MemberExport {
     private final NetworkLookup lookup;
     private final ApplicationEventPublisher announce;
     private final TransactionOperations transaction;
-    private final Clock clock;
 
-    MemberExport(
-            NetworkLookup lookup, ApplicationEventPublisher announce, TransactionOperations transaction, Clock clock) {
+    MemberExport(NetworkLookup lookup, ApplicationEventPublisher announce, TransactionOperations transaction) {
         this.lookup = lookup;
         this.announce = announce;
         this.transaction = transaction;
-        this.clock = clock;
     }
 
-    Anchor link(NetworkSheet network, Format format) {
+    Anchor link(NetworkSheet network, AsOf asOf, Format format) {
         return new Anchor(
                 DownloadHandler.fromInputStream(request -> {
-                    var file = file(network, format);
+                    var file = file(network, asOf, format);
                     return new DownloadResponse(
                             new ByteArrayInputStream(file),
-                            "reseau-" + network.id().networkId() + "." + format.extension(),
+                            name(network, asOf) + "." + format.extension(),
                             format.type,
                             file.length);
                 }),
@@ -83,18 +79,27 @@ class MemberExport {
                 Texts.of("networks.export", format));
     }
 
-    byte[] file(NetworkSheet network, Format format) {
+    /** A file that tells of another day says so in its name. */
+    private static String name(NetworkSheet network, AsOf asOf) {
+        return "reseau-" + network.id().networkId() + (asOf.isToday() ? "" : "-au-" + asOf.day());
+    }
+
+    byte[] file(NetworkSheet network, AsOf asOf, Format format) {
         var rows = new ArrayList<List<String>>();
         rows.add(COLUMNS.stream()
                 .map(column -> Texts.text("networks.member." + column))
                 .toList());
-        lookup.export(network.id(), LocalDate.now(clock.withZone(Dates.PARIS)))
-                .forEach(member -> rows.add(cells(member)));
+        lookup.export(network.id(), asOf.day()).forEach(member -> rows.add(cells(member)));
         transaction.executeWithoutResult(status -> announce.publishEvent(new JournalEvent(
                 "EXPORT",
                 "NETWORK",
                 network.id().networkId(),
-                "Membres de « %s » exportés (%s, %d lignes)".formatted(network.name(), format, rows.size() - 1),
+                "Membres de « %s »%s exportés (%s, %d lignes)"
+                        .formatted(
+                                network.name(),
+                                asOf.isToday() ? "" : " au " + Dates.shortDay(asOf.day()),
+                                format,
+                                rows.size() - 1),
                 Map.of())));
         try {
             return format == Format.CSV ? csv(rows) : xlsx(rows);

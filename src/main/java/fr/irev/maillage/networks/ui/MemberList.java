@@ -12,28 +12,25 @@ import fr.irev.maillage.directory.ui.PersonPages;
 import fr.irev.maillage.networks.NetworkId;
 import fr.irev.maillage.networks.NetworkLookup;
 import fr.irev.maillage.networks.NetworkMember;
+import fr.irev.maillage.shared.AsOf;
 import fr.irev.maillage.shared.EmailAddress;
-import fr.irev.maillage.shared.ui.Dates;
 import fr.irev.maillage.shared.ui.EmptyState;
 import fr.irev.maillage.shared.ui.ListGrid;
 import fr.irev.maillage.shared.ui.Texts;
-import java.time.Clock;
 import java.time.LocalDate;
 
-/** The members of a network today, page by page. */
+/** The members of a network on a day, page by page. */
 @SpringComponent
 class MemberList {
 
     private final NetworkLookup lookup;
-    private final Clock clock;
 
-    MemberList(NetworkLookup lookup, Clock clock) {
+    MemberList(NetworkLookup lookup) {
         this.lookup = lookup;
-        this.clock = clock;
     }
 
-    Component show(NetworkId network) {
-        var today = LocalDate.now(clock.withZone(Dates.PARIS));
+    Component show(NetworkId network, AsOf asOf) {
+        var day = asOf.day();
         var grid = new ListGrid<NetworkMember>(Texts.text("networks.members"));
         grid.first(Texts.text("networks.member.name"), member -> PersonPages.link(member.person(), member.name()));
         grid.words(Texts.text("networks.member.function"), NetworkMember::function);
@@ -52,11 +49,15 @@ class MemberList {
         search.setClearButtonVisible(true);
         search.setPrefixComponent(VaadinIcon.SEARCH.create());
         search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addValueChangeListener(change -> fill(grid, network, today, change.getValue()));
-        fill(grid, network, today, "");
+        search.addValueChangeListener(change -> fill(grid, network, day, change.getValue()));
+        fill(grid, network, day, "");
         search.setWidth("min(24rem, 100%)");
         var members = new Div(
-                new Paragraph(Texts.text("networks.members.count", lookup.countMembers(network, today))), search, grid);
+                new Paragraph(Texts.text(
+                        asOf.isToday() ? "networks.members.count" : "networks.members.count.then",
+                        lookup.countMembers(network, day))),
+                search,
+                grid);
         members.addClassName("page-section");
         return members;
     }

@@ -3,6 +3,7 @@ package fr.irev.maillage.networks.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import fr.irev.maillage.networks.NetworkId;
+import fr.irev.maillage.shared.AsOf;
 import fr.irev.maillage.shared.ui.HistoryPanel;
 
 /** What was done to a network, last on its page. */
@@ -26,7 +27,7 @@ class NetworkHistorySection implements NetworkSection {
     }
 
     @Override
-    public Component show(NetworkId network) {
+    public Component show(NetworkId network, AsOf asOf) {
         return history.show("NETWORK", network.networkId());
     }
 }

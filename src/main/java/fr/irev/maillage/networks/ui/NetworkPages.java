@@ -3,6 +3,7 @@ package fr.irev.maillage.networks.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import fr.irev.maillage.networks.NetworkId;
+import fr.irev.maillage.shared.ui.AsOfAddress;
 
 /** The way to the pages of networks. */
 public final class NetworkPages {
@@ -16,7 +17,7 @@ public final class NetworkPages {
 
     /** A link to the page of a network. */
     public static Anchor link(NetworkId network, String text) {
-        var link = new Anchor(path(network), text);
+        var link = new Anchor(AsOfAddress.of(path(network)), text);
         link.setRouterIgnore(false);
         return link;
     }

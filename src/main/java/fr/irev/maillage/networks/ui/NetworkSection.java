@@ -2,6 +2,7 @@ package fr.irev.maillage.networks.ui;
 
 import com.vaadin.flow.component.Component;
 import fr.irev.maillage.networks.NetworkId;
+import fr.irev.maillage.shared.AsOf;
 
 /** A slot of the page of a network: later modules show there what they know of it, its sessions or what is written to it. */
 public interface NetworkSection {
@@ -13,5 +14,5 @@ public interface NetworkSection {
     String title();
 
     /** Its content, itself an empty state when there is nothing. */
-    Component show(NetworkId network);
+    Component show(NetworkId network, AsOf asOf);
 }

@@ -17,8 +17,10 @@ import fr.irev.maillage.networks.NetworkService;
 import fr.irev.maillage.networks.NetworkSheet;
 import fr.irev.maillage.networks.NetworkSheetLookup;
 import fr.irev.maillage.networks.NetworkTarget;
-import fr.irev.maillage.shared.CurrentUser;
+import fr.irev.maillage.shared.AsOf;
 import fr.irev.maillage.shared.Roles;
+import fr.irev.maillage.shared.ui.DatedSheetPage;
+import fr.irev.maillage.shared.ui.Dates;
 import fr.irev.maillage.shared.ui.EmptyState;
 import fr.irev.maillage.shared.ui.Notices;
 import fr.irev.maillage.shared.ui.PageSection;
@@ -26,6 +28,7 @@ import fr.irev.maillage.shared.ui.SheetPage;
 import fr.irev.maillage.shared.ui.StateMark;
 import fr.irev.maillage.shared.ui.Texts;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +36,7 @@ import java.util.Optional;
 /** One network: who belongs to it and why, who is against the rule, which seats are vacant, what it covers. */
 @Route("reseaux/" + SheetPage.ID)
 @RolesAllowed(Roles.LECTURE)
-class NetworkView extends SheetPage<NetworkSheet> {
+class NetworkView extends DatedSheetPage<NetworkSheet> {
 
     private static final long serialVersionUID = 1L;
 
@@ -56,8 +59,9 @@ class NetworkView extends SheetPage<NetworkSheet> {
             MemberList members,
             ExceptionList exceptions,
             MemberExport exports,
-            List<NetworkSection> sections) {
-        super(Texts.text("networks.not-found"));
+            List<NetworkSection> sections,
+            Clock clock) {
+        super(Texts.text("networks.not-found"), clock);
         this.lookup = lookup;
         this.service = service;
         this.functions = functions;
@@ -72,8 +76,8 @@ class NetworkView extends SheetPage<NetworkSheet> {
     }
 
     @Override
-    protected Optional<NetworkSheet> find(long id) {
-        return lookup.sheet(new NetworkId(id));
+    protected Optional<NetworkSheet> find(long id, AsOf asOf) {
+        return lookup.sheet(new NetworkId(id), asOf.day());
     }
 
     @Override
@@ -89,15 +93,16 @@ class NetworkView extends SheetPage<NetworkSheet> {
         put(composition(network));
         put(new PageSection(
                         Texts.text("networks.members"),
-                        CoverageLine.of(lookup.coverage(network.id())),
-                        members.show(network.id()))
+                        CoverageLine.of(lookup.coverage(network.id(), asOf().day())),
+                        members.show(network.id(), asOf()))
                 .withActions(
-                        exports.link(network, MemberExport.Format.CSV),
-                        exports.link(network, MemberExport.Format.XLSX)));
-        put(exceptions.show(network.id(), this::reload));
-        put(new PageSection(Texts.text("networks.vacant"), VacantSeatList.of(network.id(), lookup)));
-        sections.forEach(section -> put(new PageSection(section.title(), section.show(network.id()))));
-        if (CurrentUser.holds(Roles.GESTION)) {
+                        exports.link(network, asOf(), MemberExport.Format.CSV),
+                        exports.link(network, asOf(), MemberExport.Format.XLSX)));
+        put(exceptions.show(network.id(), asOf(), mayChange(), this::reload));
+        put(new PageSection(Texts.text("networks.vacant"), VacantSeatList.of(network.id(), asOf().day(), lookup)));
+        sections.forEach(section -> put(new PageSection(section.title(), section.show(network.id(), asOf()))));
+        actions();
+        if (mayChange()) {
             actions(new Button(Texts.text("shared.edit"), click -> edit(network)));
         }
     }
@@ -133,14 +138,21 @@ class NetworkView extends SheetPage<NetworkSheet> {
     private PageSection composition(NetworkSheet network) {
         Component said;
         if (network.composition().isEmpty()) {
-            said = new EmptyState(Texts.text("networks.composition.empty"));
+            said = new EmptyState(
+                    Texts.text(asOf().isToday() ? "networks.composition.empty" : "networks.composition.empty.then"));
         } else {
+            var since = network.composition().getFirst().since();
             var lines = new UnorderedList();
             network.composition().forEach(clause -> lines.add(new ListItem(clause.words())));
-            said = new Div(new Paragraph(Texts.text("networks.composition.lead")), lines);
+            said = new Div(
+                    new Paragraph(
+                            since == null
+                                    ? Texts.text("networks.composition.lead")
+                                    : Texts.text("networks.composition.lead.since", Dates.day(since))),
+                    lines);
         }
         var section = new PageSection(Texts.text("networks.composition"), said);
-        if (CurrentUser.holds(Roles.GESTION)) {
+        if (mayChange()) {
             section.withActions(new Button(
                     Texts.text("networks.composition.edit"),
                     click -> new CompositionDialog(network, functions.all(), types.all(), clauses -> {

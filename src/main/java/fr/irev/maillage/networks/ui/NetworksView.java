@@ -7,6 +7,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -16,6 +18,7 @@ import fr.irev.maillage.networks.NetworkService;
 import fr.irev.maillage.networks.NetworkSheetLookup;
 import fr.irev.maillage.shared.CurrentUser;
 import fr.irev.maillage.shared.Roles;
+import fr.irev.maillage.shared.ui.AsOfPicker;
 import fr.irev.maillage.shared.ui.Dates;
 import fr.irev.maillage.shared.ui.EmptyState;
 import fr.irev.maillage.shared.ui.ListGrid;
@@ -24,13 +27,14 @@ import fr.irev.maillage.shared.ui.Page;
 import fr.irev.maillage.shared.ui.StateMark;
 import fr.irev.maillage.shared.ui.Texts;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 
 /** The networks, their size and what they intend this year. */
 @Route("reseaux")
 @PageTitle("Réseaux – Maillage")
 @Menu(title = "Réseaux", order = 50, icon = "vaadin:cluster")
 @RolesAllowed(Roles.LECTURE)
-class NetworksView extends Page {
+class NetworksView extends Page implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
 
@@ -38,10 +42,16 @@ class NetworksView extends Page {
     private final TextField search = new TextField(Texts.text("networks.list.search"));
     private final ListGrid<NetworkRow> grid = new ListGrid<>(Texts.text("networks.list.title"));
 
-    NetworksView(NetworkSheetLookup lookup, NetworkService service, OrganisationLookup organisations) {
+    private final AsOfPicker asOf;
+    private final Button create;
+
+    NetworksView(NetworkSheetLookup lookup, NetworkService service, OrganisationLookup organisations, Clock clock) {
         super(Texts.text("networks.list.title"));
         this.lookup = lookup;
         lead(Texts.text("networks.list.lead"));
+        asOf = new AsOfPicker(clock);
+        asOf.onChange(this::refresh);
+        under(asOf);
         search.setClearButtonVisible(true);
         search.setPrefixComponent(VaadinIcon.SEARCH.create());
         search.setValueChangeMode(ValueChangeMode.LAZY);
@@ -49,19 +59,24 @@ class NetworksView extends Page {
         var filters = new Div(search);
         filters.addClassName("filters");
         columns();
+        create = new Button(
+                Texts.text("networks.list.create"),
+                click -> new NetworkDetailsDialog(organisations, null, details -> {
+                            var id = service.create(details);
+                            Notices.done(Texts.text("networks.created", details.name()));
+                            NetworkPages.open(id);
+                        })
+                        .open());
         if (CurrentUser.holds(Roles.GESTION)) {
-            var create = new Button(
-                    Texts.text("networks.list.create"),
-                    click -> new NetworkDetailsDialog(organisations, null, details -> {
-                                var id = service.create(details);
-                                Notices.done(Texts.text("networks.created", details.name()));
-                                NetworkPages.open(id);
-                            })
-                            .open());
             create.addThemeVariants(ButtonVariant.PRIMARY);
             actions(create);
         }
         add(filters, grid);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent entry) {
+        asOf.read(entry.getLocation());
         refresh();
     }
 
@@ -84,6 +99,8 @@ class NetworksView extends Page {
 
     private void refresh() {
         var text = search.getValue();
-        grid.setItems(query -> lookup.rows(text, query.getOffset(), query.getLimit()).stream());
+        var day = asOf.asOf().day();
+        create.setVisible(asOf.asOf().isToday());
+        grid.setItems(query -> lookup.rows(text, day, query.getOffset(), query.getLimit()).stream());
     }
 }

@@ -7,6 +7,7 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import fr.irev.maillage.directory.PersonId;
 import fr.irev.maillage.directory.ui.PersonSection;
 import fr.irev.maillage.networks.NetworkSheetLookup;
+import fr.irev.maillage.shared.AsOf;
 import fr.irev.maillage.shared.ui.EmptyState;
 import fr.irev.maillage.shared.ui.Texts;
 
@@ -31,8 +32,8 @@ class PersonNetworks implements PersonSection {
     }
 
     @Override
-    public Component show(PersonId person) {
-        var networks = lookup.of(person);
+    public Component show(PersonId person, AsOf asOf) {
+        var networks = lookup.of(person, asOf.day());
         if (networks.isEmpty()) {
             return new EmptyState(Texts.text("networks.person.none"));
         }

@@ -1,5 +1,6 @@
 package fr.irev.maillage.shared.ui;
 
+import fr.irev.maillage.shared.AsOf;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class Dates {
 
     /** The zone of everybody who reads us. */
-    public static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    public static final ZoneId PARIS = AsOf.PARIS;
 
     private static final DateTimeFormatter DAY = written("EEE");
     private static final DateTimeFormatter LONG_DAY = written("EEEE");

@@ -24,7 +24,9 @@ public final class ListGrid<T> extends Grid<T> {
 
     private final List<Fact<T>> facts = new ArrayList<>();
     private final List<Column<T>> beside = new ArrayList<>();
+    private final List<Column<T>> acting = new ArrayList<>();
     private boolean narrow;
+    private boolean actionable = true;
     private transient @Nullable Registration resizing;
 
     /** One thing said of a row, as a component for the stack of a narrow window; nothing when there is nothing to say. */
@@ -73,8 +75,21 @@ public final class ListGrid<T> extends Grid<T> {
 
     /** A column of things to do with the row, as wide as they are. */
     public Column<T> action(String header, ValueProvider<T, Component> action) {
-        facts.add(action::apply);
-        return beside(addComponentColumn(action), header).setAutoWidth(true).setFlexGrow(0);
+        facts.add(row -> actionable ? action.apply(row) : null);
+        var column =
+                beside(addComponentColumn(action), header).setAutoWidth(true).setFlexGrow(0);
+        acting.add(column);
+        return column;
+    }
+
+    /** Whether anything can be done with the rows; while nothing can, the column for it is gone. */
+    public void actionable(boolean can) {
+        actionable = can;
+        showColumns();
+    }
+
+    private void showColumns() {
+        beside.forEach(column -> column.setVisible(!narrow && (actionable || !acting.contains(column))));
     }
 
     /** Comes back to the row that stood first when the page, with the same filters, was left. */
@@ -113,7 +128,7 @@ public final class ListGrid<T> extends Grid<T> {
         var now = width > 0 && width < NARROW;
         if (now != narrow) {
             narrow = now;
-            beside.forEach(column -> column.setVisible(!now));
+            showColumns();
             getDataProvider().refreshAll();
         }
     }

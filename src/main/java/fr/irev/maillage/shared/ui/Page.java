@@ -31,6 +31,7 @@ public abstract class Page extends Div {
         title(title);
         add(head, lead);
         KeptFocus.watch(this);
+        AsOfAddress.look(null);
     }
 
     /** What the page is about; also the name of the browser's window once the view answers it. */
@@ -47,6 +48,11 @@ public abstract class Page extends Div {
     protected final void lead(String sentence) {
         lead.setText(sentence);
         lead.setVisible(!sentence.isBlank());
+    }
+
+    /** Puts what rules the whole page right under its heading and its sentence, before all content. */
+    protected final void under(Component ruling) {
+        addComponentAtIndex(indexOf(lead) + 1, ruling);
     }
 
     /** States shown beside the heading, replacing those there. */

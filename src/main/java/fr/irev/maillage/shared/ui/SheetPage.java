@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.NotFoundException;
 import java.util.Optional;
 
@@ -57,8 +58,12 @@ public abstract class SheetPage<T> extends Page implements BeforeEnterObserver, 
     @Override
     public final void beforeEnter(BeforeEnterEvent entry) {
         id = entry.getRouteParameters().getLong("id").orElseThrow(() -> new NotFoundException(notFound));
+        entering(entry.getLocation());
         find(id).ifPresentOrElse(this::fill, () -> missing(id, entry));
     }
+
+    /** Takes what else the address says, before the thing is read. */
+    protected void entering(Location location) {}
 
     /** There is nothing of this number for the reader: an unknown page, unless it is known what became of it. */
     protected void missing(long id, BeforeEnterEvent entry) {

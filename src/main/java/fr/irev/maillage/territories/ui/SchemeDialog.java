@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -13,6 +14,7 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import fr.irev.maillage.shared.InvalidText;
 import fr.irev.maillage.shared.TypedText;
+import fr.irev.maillage.shared.ui.DateFields;
 import fr.irev.maillage.shared.ui.Notices;
 import fr.irev.maillage.shared.ui.Texts;
 import fr.irev.maillage.territories.SchemeChange;
@@ -24,6 +26,7 @@ import fr.irev.maillage.territories.TerritoryId;
 import fr.irev.maillage.territories.TerritoryKind;
 import fr.irev.maillage.territories.TerritoryLookup;
 import fr.irev.maillage.territories.TerritoryName;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -42,6 +45,7 @@ final class SchemeDialog extends Dialog {
             String name,
             String shortName,
             String status,
+            @Nullable LocalDate since,
             @Nullable Integer wave,
             String certainty,
             Set<TerritoryId> communes) {}
@@ -53,6 +57,7 @@ final class SchemeDialog extends Dialog {
     private final TextField name = new TextField(Texts.text("territories.edit.name"));
     private final TextField shortName = new TextField(Texts.text("territories.edit.short"));
     private final Select<String> status = new Select<>();
+    private final DatePicker since = DateFields.day(Texts.text("territories.edit.since"));
     private final IntegerField wave = new IntegerField(Texts.text("territories.edit.wave"));
     private final TextField certainty = new TextField(Texts.text("territories.edit.certainty"));
     private final MultiSelectComboBox<TerritoryName> communes =
@@ -80,7 +85,7 @@ final class SchemeDialog extends Dialog {
         problem.addClassName("problem-summary");
         problem.getElement().setAttribute("role", "alert");
         problem.setVisible(false);
-        var form = new Div(problem, name, shortName, status);
+        var form = new Div(problem, name, shortName, status, since);
         form.addClassName("form");
         if (ofCommunes()) {
             form.add(wave, communes);
@@ -105,7 +110,10 @@ final class SchemeDialog extends Dialog {
         status.setLabel(Texts.text("territories.edit.status"));
         status.setItems("A_COMPLETER", "CANDIDAT", "ACTIF", "TERMINE");
         status.setItemLabelGenerator(state -> Texts.text("territories.status." + state));
-        status.setValue(sheet.name().status());
+        status.setValue(sheet.recordedStatus());
+        since.setVisible(false);
+        since.setHelperText(Texts.text("territories.edit.since.help"));
+        status.addValueChangeListener(change -> since.setVisible(statusMoves()));
         wave.setMin(FIRST_WAVE);
         wave.setMax(LAST_WAVE);
         wave.setManualValidation(true);
@@ -128,6 +136,13 @@ final class SchemeDialog extends Dialog {
         communes.setValue(Set.copyOf(sheet.covers()));
     }
 
+    /** A slot that is completed was what it is before the base knew: nothing is asked. */
+    private boolean statusMoves() {
+        return !status.getValue().equals(sheet.recordedStatus())
+                && !"A_COMPLETER".equals(status.getValue())
+                && !"A_COMPLETER".equals(sheet.recordedStatus());
+    }
+
     private boolean ofCommunes() {
         return sheet.name().kind() == SchemeKind.CITE_EDUCATIVE;
     }
@@ -137,6 +152,7 @@ final class SchemeDialog extends Dialog {
                 name.getValue(),
                 shortName.getValue(),
                 status.getValue(),
+                since.isVisible() ? since.getValue() : null,
                 wave.getValue(),
                 certainty.getValue(),
                 communes.getValue().stream().map(TerritoryName::id).collect(Collectors.toSet()));
@@ -151,6 +167,7 @@ final class SchemeDialog extends Dialog {
         if (fine && !TypedText.says(values.name())) {
             fine = refuse(name, Texts.text("territories.edit.name.problem"));
         }
+        fine &= !since.isVisible() || DateFields.readable(since);
         var year = values.wave();
         wave.setInvalid(false);
         if (year != null && (year < FIRST_WAVE || year > LAST_WAVE)) {
@@ -173,6 +190,7 @@ final class SchemeDialog extends Dialog {
                             values.name(),
                             values.shortName(),
                             values.status(),
+                            values.since(),
                             values.wave(),
                             values.certainty(),
                             ofCommunes() ? values.communes() : null,

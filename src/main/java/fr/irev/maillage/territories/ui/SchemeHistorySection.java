@@ -2,6 +2,7 @@ package fr.irev.maillage.territories.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.spring.annotation.SpringComponent;
+import fr.irev.maillage.shared.AsOf;
 import fr.irev.maillage.shared.ui.HistoryPanel;
 import fr.irev.maillage.territories.SchemeId;
 
@@ -26,7 +27,7 @@ class SchemeHistorySection implements SchemeSection {
     }
 
     @Override
-    public Component show(SchemeId scheme) {
+    public Component show(SchemeId scheme, AsOf asOf) {
         return history.show("SCHEME", scheme.schemeId());
     }
 }

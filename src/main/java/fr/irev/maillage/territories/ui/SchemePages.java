@@ -2,6 +2,7 @@ package fr.irev.maillage.territories.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
+import fr.irev.maillage.shared.ui.AsOfAddress;
 import fr.irev.maillage.territories.SchemeId;
 
 /** The way to the page of a scheme. */
@@ -16,7 +17,7 @@ public final class SchemePages {
 
     /** A link there. */
     public static Anchor link(SchemeId scheme, String text) {
-        return new Anchor(path(scheme), text);
+        return new Anchor(AsOfAddress.of(path(scheme)), text);
     }
 
     private static String path(SchemeId scheme) {

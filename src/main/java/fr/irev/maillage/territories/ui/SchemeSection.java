@@ -1,6 +1,7 @@
 package fr.irev.maillage.territories.ui;
 
 import com.vaadin.flow.component.Component;
+import fr.irev.maillage.shared.AsOf;
 import fr.irev.maillage.territories.SchemeId;
 
 /** A slot of the page of a scheme: what another module knows of it. Beans of this type are shown in their order. */
@@ -13,5 +14,5 @@ public interface SchemeSection {
     String title();
 
     /** Its content for the signed-in account. */
-    Component show(SchemeId scheme);
+    Component show(SchemeId scheme, AsOf asOf);
 }

@@ -4,8 +4,10 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
+import fr.irev.maillage.shared.AsOf;
 import fr.irev.maillage.shared.CurrentUser;
 import fr.irev.maillage.shared.Roles;
+import fr.irev.maillage.shared.ui.DatedSheetPage;
 import fr.irev.maillage.shared.ui.Dates;
 import fr.irev.maillage.shared.ui.EmptyState;
 import fr.irev.maillage.shared.ui.Facts;
@@ -21,6 +23,7 @@ import fr.irev.maillage.territories.SchemeService;
 import fr.irev.maillage.territories.SchemeSheet;
 import fr.irev.maillage.territories.TerritoryLookup;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -31,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 /** One scheme: who carries it, what it covers, how sure that is, and what other modules know of it. */
 @Route("dispositifs/" + SheetPage.ID)
 @RolesAllowed(Roles.LECTURE)
-class SchemeView extends SheetPage<SchemeSheet> {
+class SchemeView extends DatedSheetPage<SchemeSheet> {
 
     private static final long serialVersionUID = 1L;
 
@@ -46,8 +49,9 @@ class SchemeView extends SheetPage<SchemeSheet> {
             SchemeService service,
             TerritoryLookup territories,
             PlaceHistory histories,
-            List<SchemeSection> sections) {
-        super(Texts.text("territories.scheme.notFound"));
+            List<SchemeSection> sections,
+            Clock clock) {
+        super(Texts.text("territories.scheme.notFound"), clock);
         this.schemes = schemes;
         this.service = service;
         this.territories = territories;
@@ -58,8 +62,8 @@ class SchemeView extends SheetPage<SchemeSheet> {
     }
 
     @Override
-    protected Optional<SchemeSheet> find(long id) {
-        return schemes.sheet(new SchemeId(id));
+    protected Optional<SchemeSheet> find(long id, AsOf asOf) {
+        return schemes.sheet(new SchemeId(id), asOf.day());
     }
 
     @Override
@@ -69,15 +73,16 @@ class SchemeView extends SheetPage<SchemeSheet> {
         lead(Texts.of("territories.kind", name.kind()));
         states(PlaceMarks.state(name.status()));
         boolean incomplete = "A_COMPLETER".equals(name.status());
-        if (CurrentUser.holds(Roles.GESTION)) {
+        actions();
+        if (mayChange()) {
             actions(new Button(
                     Texts.text(incomplete ? "territories.scheme.complete" : "shared.edit"), click -> edit(sheet)));
         }
         if (incomplete) {
             put(new PageSection(Texts.text("territories.scheme.todo.title"), whatToDo()));
         }
-        put(new PageSection(Texts.text("territories.scheme.facts"), facts(sheet)));
-        sections.forEach(section -> put(new PageSection(section.title(), section.show(name.id()))));
+        put(new PageSection(Texts.text("territories.scheme.facts"), facts(sheet, asOf().day())));
+        sections.forEach(section -> put(new PageSection(section.title(), section.show(name.id(), asOf()))));
         put(new PageSection(
                 Texts.of("territories.scheme.covers", name.kind()),
                 sheet.covers().isEmpty()
@@ -89,7 +94,7 @@ class SchemeView extends SheetPage<SchemeSheet> {
         }
         related("territories.scheme.predecessors", sheet.predecessors());
         related("territories.scheme.successors", sheet.successors());
-        var map = histories.map(name.id());
+        var map = histories.map(name.id(), asOf().day());
         if (!map.isEmpty()) {
             put(new PageSection(
                     Texts.text("territories.sheet.map"),
@@ -112,7 +117,7 @@ class SchemeView extends SheetPage<SchemeSheet> {
         }
     }
 
-    private static Facts facts(SchemeSheet sheet) {
+    private static Facts facts(SchemeSheet sheet, LocalDate day) {
         var facts = new Facts();
         var kind = sheet.name().kind();
         facts.fact("territories.scheme.kind", Texts.of("territories.kind", kind));
@@ -130,28 +135,22 @@ class SchemeView extends SheetPage<SchemeSheet> {
         if (sheet.carriers().isEmpty()) {
             facts.fact("territories.scheme.carrier", Texts.text("territories.scheme.carrier.none"));
         }
-        sheet.carriers().forEach(carrier -> facts.fact("territories.scheme.carrier", carrier(carrier)));
+        sheet.carriers().forEach(carrier -> facts.fact("territories.scheme.carrier", carrier(carrier, day)));
         facts.fact("territories.scheme.note", capital(text(sheet.certainty())));
         facts.fact("territories.scheme.code", sheet.code());
         return facts;
     }
 
-    private static Span carrier(SchemeSheet.Carrier carrier) {
+    private static Span carrier(SchemeSheet.Carrier carrier, LocalDate day) {
         var name = carrier.territory();
         var link = TerritoryPages.link(name.id(), name.name());
-        return carrier.until() == null
+        return carrier.carries(day)
                 ? new Span(link, new Span(Texts.text("territories.scheme.carrier.since", day(carrier.since()))))
                 : new Span(link, new Span(Texts.text("territories.scheme.carrier.until", day(carrier.until()))));
     }
 
     private void edit(SchemeSheet sheet) {
-        new SchemeDialog(
-                        sheet,
-                        service,
-                        schemes,
-                        territories,
-                        () -> schemes.sheet(sheet.name().id()).ifPresent(this::show))
-                .open();
+        new SchemeDialog(sheet, service, schemes, territories, this::reload).open();
     }
 
     private static String text(@Nullable Object value) {

@@ -1,7 +1,6 @@
 package fr.irev.maillage.territories.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -18,6 +17,8 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import fr.irev.maillage.shared.CurrentUser;
 import fr.irev.maillage.shared.Roles;
+import fr.irev.maillage.shared.ui.AsOfAddress;
+import fr.irev.maillage.shared.ui.AsOfPicker;
 import fr.irev.maillage.shared.ui.EmptyState;
 import fr.irev.maillage.shared.ui.ListGrid;
 import fr.irev.maillage.shared.ui.Page;
@@ -30,6 +31,7 @@ import fr.irev.maillage.territories.TerritoryId;
 import fr.irev.maillage.territories.TerritoryKind;
 import fr.irev.maillage.territories.TerritoryLookup;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -71,14 +73,18 @@ class TerritoriesView extends Page implements BeforeEnterObserver {
     private final Select<Integer> vintage = new Select<>();
     private final Button everywhere = new Button();
     private final ListGrid<FoundPlace> grid = new ListGrid<>(Texts.text("territories.title"));
+    private final AsOfPicker asOf;
     private @Nullable Long within;
 
-    TerritoriesView(PlaceLookup places, TerritoryLookup territories, List<PlaceListAction> others) {
+    TerritoriesView(PlaceLookup places, TerritoryLookup territories, List<PlaceListAction> others, Clock clock) {
         super(Texts.text("territories.title"));
         this.places = places;
         this.territories = territories;
         lead(Texts.text("territories.lead"));
         actions(others.stream().map(PlaceListAction::show).toArray(Component[]::new));
+        asOf = new AsOfPicker(clock);
+        asOf.onChange(this::show);
+        under(asOf);
         search.setHelperText(Texts.text("territories.list.search.help"));
         search.setMaxLength(LONGEST);
         search.setClearButtonVisible(true);
@@ -127,6 +133,7 @@ class TerritoriesView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent entry) {
+        asOf.read(entry.getLocation());
         var wanted = entry.getLocation().getQueryParameters();
         search.setValue(wanted.getSingleParameter(SOUGHT)
                 .map(text -> text.length() > LONGEST ? text.substring(0, LONGEST) : text)
@@ -165,10 +172,7 @@ class TerritoriesView extends Page implements BeforeEnterObserver {
         if (within != null) {
             parameters.put(WITHIN, within.toString());
         }
-        UI.getCurrent()
-                .getPage()
-                .getHistory()
-                .replaceState(null, new Location("territoires", QueryParameters.simple(parameters)));
+        asOf.keep(QueryParameters.simple(parameters));
         show();
     }
 
@@ -191,14 +195,15 @@ class TerritoriesView extends Page implements BeforeEnterObserver {
         }
         var filter = new PlaceFilter(
                 search.getValue(), kind.getValue(), around, isOfQuartiers() ? vintage.getValue() : null);
-        grid.setItems(query -> places.found(filter, query.getOffset(), query.getLimit()).stream());
+        var day = asOf.asOf().day();
+        grid.setItems(query -> places.found(filter, day, query.getOffset(), query.getLimit()).stream());
     }
 
     /** The list of one kind of territory within another. */
     static String address(TerritoryKind kind, TerritoryId within) {
-        return new Location(
+        return AsOfAddress.of(new Location(
                         "territoires",
                         QueryParameters.simple(Map.of(KIND, kind.name(), WITHIN, String.valueOf(within.territoryId()))))
-                .getPathWithQueryParameters();
+                .getPathWithQueryParameters());
     }
 }

@@ -2,6 +2,7 @@ package fr.irev.maillage.territories.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
+import fr.irev.maillage.shared.ui.AsOfAddress;
 import fr.irev.maillage.territories.TerritoryId;
 
 /** The way to the page of a territory. */
@@ -16,7 +17,7 @@ public final class TerritoryPages {
 
     /** A link there. */
     public static Anchor link(TerritoryId territory, String text) {
-        return new Anchor(path(territory), text);
+        return new Anchor(AsOfAddress.of(path(territory)), text);
     }
 
     private static String path(TerritoryId territory) {

@@ -1,6 +1,7 @@
 package fr.irev.maillage.territories.ui;
 
 import com.vaadin.flow.component.Component;
+import fr.irev.maillage.shared.AsOf;
 import fr.irev.maillage.territories.TerritoryId;
 
 /** A slot of the page of a territory: what another module knows of it. Beans of this type are shown in their order. */
@@ -12,11 +13,11 @@ public interface TerritorySection {
     /** Heading of the section. */
     String title();
 
-    /** Whether there is anything to show; a section that also says what is missing always has. */
-    default boolean concerns(TerritoryId territory) {
+    /** Whether there is anything to show of the day; a section that also says what is missing always has. */
+    default boolean concerns(TerritoryId territory, AsOf asOf) {
         return true;
     }
 
     /** Its content for the signed-in account. */
-    Component show(TerritoryId territory);
+    Component show(TerritoryId territory, AsOf asOf);
 }

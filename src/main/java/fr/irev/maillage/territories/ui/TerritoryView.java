@@ -5,7 +5,9 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.Route;
+import fr.irev.maillage.shared.AsOf;
 import fr.irev.maillage.shared.Roles;
+import fr.irev.maillage.shared.ui.DatedSheetPage;
 import fr.irev.maillage.shared.ui.Dates;
 import fr.irev.maillage.shared.ui.EmptyState;
 import fr.irev.maillage.shared.ui.Facts;
@@ -20,6 +22,7 @@ import fr.irev.maillage.territories.TerritoryKind;
 import fr.irev.maillage.territories.TerritoryLookup;
 import fr.irev.maillage.territories.TerritorySheet;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +30,7 @@ import java.util.Optional;
 /** One territory: where it lies, what lies in it, its schemes, what became of it, and what other modules know of it. */
 @Route("territoires/" + SheetPage.ID)
 @RolesAllowed(Roles.LECTURE)
-class TerritoryView extends SheetPage<TerritorySheet> {
+class TerritoryView extends DatedSheetPage<TerritorySheet> {
 
     private static final long serialVersionUID = 1L;
 
@@ -40,8 +43,9 @@ class TerritoryView extends SheetPage<TerritorySheet> {
             TerritoryLookup territories,
             SchemeLookup schemes,
             PlaceHistory histories,
-            List<TerritorySection> sections) {
-        super(Texts.text("territories.sheet.notFound"));
+            List<TerritorySection> sections,
+            Clock clock) {
+        super(Texts.text("territories.sheet.notFound"), clock);
         this.territories = territories;
         this.schemes = schemes;
         this.histories = histories;
@@ -51,8 +55,8 @@ class TerritoryView extends SheetPage<TerritorySheet> {
     }
 
     @Override
-    protected Optional<TerritorySheet> find(long id) {
-        return territories.sheet(new TerritoryId(id));
+    protected Optional<TerritorySheet> find(long id, AsOf asOf) {
+        return territories.sheet(new TerritoryId(id), asOf.day());
     }
 
     @Override
@@ -61,17 +65,25 @@ class TerritoryView extends SheetPage<TerritorySheet> {
         title(name.name());
         var kind = Texts.of("territories.kind", name.kind());
         lead(name.within().isEmpty() ? kind : kind + ", " + name.within());
-        if (sheet.until() != null) {
-            states(new StateMark(StateMark.Tone.NEUTRAL, Texts.text("territories.sheet.former")));
+        var inForce = sheet.inForce(asOf().day());
+        var from = sheet.from();
+        states();
+        if (!inForce) {
+            states(
+                    from != null && from.isAfter(asOf().day())
+                            ? new StateMark(
+                                    StateMark.Tone.NEUTRAL,
+                                    Texts.text("territories.sheet.to-come", Dates.shortDay(from)))
+                            : new StateMark(StateMark.Tone.NEUTRAL, Texts.text("territories.sheet.former")));
         }
         put(new PageSection(Texts.text("territories.sheet.facts"), facts(sheet)));
-        related(sheet);
+        related(sheet, inForce);
         map(sheet);
         sections.stream()
-                .filter(section -> section.concerns(name.id()))
-                .forEach(section -> put(new PageSection(section.title(), section.show(name.id()))));
+                .filter(section -> section.concerns(name.id(), asOf()))
+                .forEach(section -> put(new PageSection(section.title(), section.show(name.id(), asOf()))));
         contents(sheet);
-        var history = histories.of(name.id());
+        var history = histories.of(name.id(), asOf());
         if (!history.isEmpty()) {
             put(new PageSection(Texts.text("territories.sheet.history"), new HistoryLines(history)));
         }
@@ -106,9 +118,9 @@ class TerritoryView extends SheetPage<TerritorySheet> {
         return facts;
     }
 
-    private void related(TerritorySheet sheet) {
-        if (sheet.until() == null) {
-            var found = schemes.of(sheet.name().id());
+    private void related(TerritorySheet sheet, boolean inForce) {
+        if (inForce) {
+            var found = schemes.of(sheet.name().id(), asOf().day());
             put(new PageSection(
                     Texts.text("territories.sheet.schemes"),
                     found.isEmpty()
@@ -150,7 +162,7 @@ class TerritoryView extends SheetPage<TerritorySheet> {
 
     /** Its own outline, or the quartiers and communes in it. */
     private void map(TerritorySheet sheet) {
-        var map = histories.map(sheet.name().id());
+        var map = histories.map(sheet.name().id(), asOf().day());
         if (map.isEmpty()) {
             return;
         }

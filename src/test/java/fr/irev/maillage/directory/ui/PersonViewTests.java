@@ -74,12 +74,13 @@ class PersonViewTests {
     void closingAMandateStopsItsAddress() {
         open();
         click("Clore");
-        _get(DatePicker.class).setValue(LocalDate.of(2026, 2, 1));
+        _get(DatePicker.class, spec -> spec.withLabel("Dernier jour")).setValue(LocalDate.of(2026, 2, 1));
         clickInDialog("Clore");
-        assertThat(_get(DatePicker.class).getErrorMessage())
+        assertThat(_get(DatePicker.class, spec -> spec.withLabel("Dernier jour"))
+                        .getErrorMessage())
                 .startsWith("La fin du mandat (01/02/2026) précède le début (01/03/2026).");
 
-        _get(DatePicker.class).setValue(LocalDate.of(2026, 6, 30));
+        _get(DatePicker.class, spec -> spec.withLabel("Dernier jour")).setValue(LocalDate.of(2026, 6, 30));
         clickInDialog("Clore");
 
         assertThat(sheet().inOffice()).isFalse();

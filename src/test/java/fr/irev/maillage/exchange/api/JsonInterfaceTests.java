@@ -3,12 +3,14 @@ package fr.irev.maillage.exchange.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.irev.maillage.accounts.ApiTokens;
+import fr.irev.maillage.audiences.AudienceFixtures;
 import fr.irev.maillage.shared.CurrentUser;
 import fr.irev.maillage.testing.IntegrationTest;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,7 +100,10 @@ class JsonInterfaceTests {
                 "/people?offset=-1",
                 "/people/abc",
                 "/who-to-contact",
-                "/who-to-contact?q=Lens&asOf=hier"
+                "/who-to-contact?q=Lens&asOf=hier",
+                "/people?asOf=31/02/2021",
+                "/people/1?asOf=demain",
+                "/organisations?asOf=2021-02-31"
             })
     void wrongParametersAreToldInFrench(String path) throws Exception {
         var answer = get(path, token);
@@ -148,6 +153,28 @@ class JsonInterfaceTests {
         assertThat(get("/audiences?limit=200", token).body()).doesNotContain("Audience réservée");
         assertThat(get("/audiences/8800001/members", token).statusCode()).isEqualTo(404);
         assertThat(get("/audiences/8800001/count", token).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void peopleAndOrganisationsAreToldAsOfADay() throws Exception {
+        var world = new AudienceFixtures(database);
+        var town = world.organisation("EPCI", "Agglomération Zyxienne", null);
+        var ada = world.person("Ada", "Zyxette");
+        world.mandate(
+                ada, town, AudienceFixtures.PILOT, null, null, LocalDate.of(2020, 9, 1), LocalDate.of(2021, 5, 7));
+        database.sql("update organisation set valid_until = '2021-12-31' where organisation_id = :town")
+                .param("town", town.organisationId())
+                .update();
+
+        assertThat(get("/people?q=zyxette&asOf=2021-05-07", token).body()).contains("Zyxette");
+        assertThat(get("/people?q=zyxette&asOf=2021-05-08", token).body()).isEqualTo("[]");
+        assertThat(get("/people?q=zyxette", token).body()).isEqualTo("[]");
+        assertThat(get("/people/" + ada.personId() + "?asOf=2021-05-07", token).body())
+                .contains("\"open\":true");
+        assertThat(get("/people/" + ada.personId(), token).body()).contains("\"open\":false");
+        assertThat(get("/organisations?q=zyxienne&asOf=2021-12-31", token).body())
+                .contains("Zyxienne");
+        assertThat(get("/organisations?q=zyxienne", token).body()).isEqualTo("[]");
     }
 
     @Test

@@ -10,6 +10,7 @@ import fr.irev.maillage.networks.NetworkId;
 import fr.irev.maillage.networks.NetworkSheet;
 import fr.irev.maillage.networks.NetworkSheetLookup;
 import fr.irev.maillage.networks.ui.MemberExport.Format;
+import fr.irev.maillage.shared.AsOf;
 import fr.irev.maillage.shared.CurrentUser;
 import fr.irev.maillage.shared.Roles;
 import fr.irev.maillage.territories.SchemeKind;
@@ -18,6 +19,8 @@ import fr.irev.maillage.testing.ViewTest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -31,6 +34,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class MemberExportTests {
 
     private static final List<String> FORMULAS = List.of("=HYPERLINK(\"http://x\")", "+1", "-1", "@SUM(A1)", "＝1+1");
+
+    private static final AsOf TODAY = AsOf.today(Clock.systemUTC());
 
     @Autowired
     private MemberExport export;
@@ -116,8 +121,8 @@ class MemberExportTests {
 
     @Test
     void whoTakesTheMembersOutIsWrittenDown() {
-        export.file(sheet(), Format.CSV);
-        export.file(sheet(), Format.XLSX);
+        export.file(sheet(), TODAY, Format.CSV);
+        export.file(sheet(), TODAY, Format.XLSX);
 
         assertThat(database.sql(
                                 "select count(*) from journal_entry where action = 'EXPORT' and subject_kind = 'NETWORK' and subject_id = :network")
@@ -127,12 +132,27 @@ class MemberExportTests {
                 .isEqualTo(2);
     }
 
+    @Test
+    void theFileTellsOfTheDayThatIsShown() {
+        database.sql("update mandate set ends_on = '2022-12-31'").update();
+
+        var then = export.file(sheet(), TODAY.on(LocalDate.of(2022, 12, 31)), Format.CSV);
+
+        assertThat(new String(then, StandardCharsets.UTF_8)).contains("Zoé Kérébel");
+        assertThat(new String(export.file(sheet(), TODAY, Format.CSV), StandardCharsets.UTF_8))
+                .doesNotContain("Zoé Kérébel");
+        assertThat(database.sql("select count(*) from journal_entry where summary like '%au 31/12/2022%'")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
     private NetworkSheet sheet() {
         return CurrentUser.asSystem(() -> networks.sheet(network).orElseThrow());
     }
 
     private List<List<String>> csv() {
-        var text = new String(export.file(sheet(), Format.CSV), StandardCharsets.UTF_8);
+        var text = new String(export.file(sheet(), TODAY, Format.CSV), StandardCharsets.UTF_8);
         assertThat(text).startsWith("\uFEFF");
         return CsvReader.builder().ofCsvRecord(text.substring(1)).stream()
                 .map(record -> List.copyOf(record.getFields()))
@@ -140,7 +160,7 @@ class MemberExportTests {
     }
 
     private List<Row> xlsx() throws IOException {
-        try (var book = new ReadableWorkbook(new ByteArrayInputStream(export.file(sheet(), Format.XLSX)))) {
+        try (var book = new ReadableWorkbook(new ByteArrayInputStream(export.file(sheet(), TODAY, Format.XLSX)))) {
             return book.getFirstSheet().read();
         }
     }

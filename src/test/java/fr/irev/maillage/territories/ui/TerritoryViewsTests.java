@@ -46,7 +46,7 @@ class TerritoryViewsTests {
         list("nature=CONTRAT_DE_VILLE");
 
         assertThat(rows()).extracting(Place::name).contains("Contrat de ville de Maubeuge Val de Sambre");
-        assertThat(rows()).hasSize(40); // 39 in force, one of 2015 without a successor
+        assertThat(rows()).hasSize(39); // those in force
     }
 
     @Test

@@ -8,6 +8,7 @@ import fr.irev.maillage.directory.map.MapFilter;
 import fr.irev.maillage.directory.seats.SeatFilter;
 import fr.irev.maillage.directory.seats.SeatState;
 import fr.irev.maillage.directory.seats.ui.SeatListAction;
+import fr.irev.maillage.shared.AsOf;
 import fr.irev.maillage.shared.ui.Texts;
 import java.util.Optional;
 
@@ -21,7 +22,7 @@ class MapFromSeats implements SeatListAction {
     }
 
     @Override
-    public Optional<Component> show(SeatFilter filter) {
+    public Optional<Component> show(SeatFilter filter, AsOf asOf) {
         var state = filter.states().size() == 1 ? filter.states().iterator().next() : null;
         var shown = new MapFilter(
                 MapFilter.ALL.layers(),

@@ -11,6 +11,11 @@ public interface OrganisationAction {
     /** Buttons for whoever reads the sheet; none when they may not. */
     List<Component> actions(OrganisationSheet organisation, Runnable reload);
 
+    /** Lines above the sections that say what happened to the organisation, each perhaps with a way back. */
+    default List<Component> notices(OrganisationSheet organisation, Runnable reload) {
+        return List.of();
+    }
+
     /** What is said, and can be done, about one that is not shown any more; nothing when that is unknown. */
     List<Component> gone(OrganisationId organisation, Runnable reload);
 }

@@ -22,7 +22,6 @@ import fr.irev.maillage.directory.organisations.OrganisationTypes;
 import fr.irev.maillage.directory.ui.OrganisationPages;
 import fr.irev.maillage.shared.Roles;
 import fr.irev.maillage.shared.ui.ConflictDialog;
-import fr.irev.maillage.shared.ui.Dates;
 import fr.irev.maillage.shared.ui.Draft;
 import fr.irev.maillage.shared.ui.FormFields;
 import fr.irev.maillage.shared.ui.Notices;
@@ -33,7 +32,6 @@ import fr.irev.maillage.shared.ui.Unsaved;
 import fr.irev.maillage.territories.TerritoryLookup;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
@@ -100,7 +98,7 @@ class OrganisationFormView extends Page implements BeforeEnterObserver, BeforeLe
     }
 
     private Optional<OrganisationSheet> sheet(OrganisationId id) {
-        return sheets.sheet(id, LocalDate.now(clock.withZone(Dates.PARIS)));
+        return sheets.sheet(id);
     }
 
     private Map<String, @Nullable Object> values(OrganisationSheet sheet) {

@@ -10,18 +10,20 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import fr.irev.maillage.directory.OrganisationId;
-import fr.irev.maillage.directory.organisations.OrganisationName;
 import fr.irev.maillage.directory.organisations.OrganisationSheet;
 import fr.irev.maillage.directory.organisations.OrganisationSheet.Covered;
 import fr.irev.maillage.directory.organisations.OrganisationSheetLookup;
+import fr.irev.maillage.directory.organisations.OrganisationTree;
 import fr.irev.maillage.directory.seats.SeatLookup;
 import fr.irev.maillage.directory.seats.SeatService;
 import fr.irev.maillage.directory.seats.ui.SeatAction;
 import fr.irev.maillage.directory.seats.ui.SeatCards;
 import fr.irev.maillage.directory.ui.ContactLinks;
 import fr.irev.maillage.directory.ui.OrganisationPages;
-import fr.irev.maillage.shared.CurrentUser;
+import fr.irev.maillage.shared.AsOf;
+import fr.irev.maillage.shared.Period;
 import fr.irev.maillage.shared.Roles;
+import fr.irev.maillage.shared.ui.DatedSheetPage;
 import fr.irev.maillage.shared.ui.Dates;
 import fr.irev.maillage.shared.ui.EmptyState;
 import fr.irev.maillage.shared.ui.Facts;
@@ -43,57 +45,50 @@ import org.jspecify.annotations.Nullable;
 /** One organisation: how it is reached, its seats and people, its place in its tree, where it works. */
 @Route(OrganisationPages.PATH + "/" + SheetPage.ID)
 @RolesAllowed(Roles.LECTURE)
-class OrganisationView extends SheetPage<OrganisationSheet> {
+class OrganisationView extends DatedSheetPage<OrganisationSheet> {
 
     private static final long serialVersionUID = 1L;
     private static final int NAMES_SHOWN = 30;
 
     private final transient OrganisationSheetLookup sheets;
+    private final transient OrganisationTree tree;
     private final transient SeatLookup seats;
     private final transient SeatService seatService;
     private final transient List<SeatAction> seatActions;
-    private final transient Clock clock;
     private final transient List<OrganisationAction> whole;
     private final transient HistoryPanel history;
 
     OrganisationView(
             OrganisationSheetLookup sheets,
+            OrganisationTree tree,
             SeatLookup seats,
             SeatService seatService,
             List<SeatAction> seatActions,
             Clock clock,
             List<OrganisationAction> whole,
             HistoryPanel history) {
-        super(Texts.text("organisations.notFound"));
+        super(Texts.text("organisations.notFound"), clock);
         this.sheets = sheets;
+        this.tree = tree;
         this.seats = seats;
         this.seatService = seatService;
         this.seatActions = seatActions;
-        this.clock = clock;
         this.whole = List.copyOf(whole);
         this.history = history;
     }
 
-    private LocalDate today() {
-        return LocalDate.now(clock.withZone(Dates.PARIS));
-    }
-
     @Override
-    protected Optional<OrganisationSheet> find(long id) {
-        return sheets.sheet(new OrganisationId(id), today());
+    protected Optional<OrganisationSheet> find(long id, AsOf asOf) {
+        return sheets.sheet(new OrganisationId(id), asOf.day());
     }
 
     @Override
     protected void show(OrganisationSheet sheet) {
-        var today = today();
-        title(sheet.name().display());
+        title(sheet.nameOn(asOf().day()));
         lead(sheet.name().typeLabel());
-        var end = sheet.details().validity().end();
-        states(
-                end == null || !end.isBefore(today)
-                        ? new StateMark(Tone.GOOD, Texts.text("organisations.state.active"))
-                        : new StateMark(Tone.NEUTRAL, Texts.text("organisations.state.ended", Dates.shortDay(end))));
-        if (CurrentUser.holds(Roles.GESTION)) {
+        states(state(sheet.details().validity(), asOf().day()));
+        actions();
+        if (mayChange()) {
             var all = new ArrayList<Component>();
             all.add(new Button(
                     Texts.text("shared.edit"),
@@ -101,17 +96,20 @@ class OrganisationView extends SheetPage<OrganisationSheet> {
             whole.forEach(one -> all.addAll(one.actions(sheet, this::reload)));
             actions(all.toArray(Component[]::new));
         }
+        if (asOf().isToday()) {
+            whole.forEach(one -> put(one.notices(sheet, this::reload).toArray(Component[]::new)));
+        }
         put(
                 new PageSection(Texts.text("organisations.contact"), contact(sheet)),
                 new PageSection(
                         Texts.text("organisations.seats"),
-                        new SeatCards(
-                                () -> seats.of(sheet.id(), LocalDate.now(clock.withZone(Dates.PARIS))),
-                                seatService,
-                                seatActions)),
-                new PageSection(Texts.text("organisations.people"), people(sheet)));
-        related("organisations.children", sheet.children());
-        related("organisations.predecessors", sheet.predecessors());
+                        new SeatCards(() -> seats.of(sheet.id(), asOf().day()), asOf(), seatService, seatActions)),
+                new PageSection(Texts.text("organisations.people"), people(sheet, asOf().isToday())));
+        if (!sheet.children().isEmpty()) {
+            put(new PageSection(
+                    Texts.text("organisations.children"), new TreeOfPeople(tree.of(sheet.id(), asOf().day()))));
+        }
+        lineage(sheet);
         if (!sheet.coverage().isEmpty()) {
             put(new PageSection(Texts.text("organisations.coverage"), coverage(sheet.coverage())));
         }
@@ -130,6 +128,17 @@ class OrganisationView extends SheetPage<OrganisationSheet> {
         }
         title(Texts.text("organisations.gone"));
         put(said);
+    }
+
+    private static StateMark state(Period validity, LocalDate day) {
+        var start = validity.start();
+        var end = validity.end();
+        if (end != null && end.isBefore(day)) {
+            return new StateMark(Tone.NEUTRAL, Texts.text("organisations.state.ended", Dates.shortDay(end)));
+        }
+        return start != null && start.isAfter(day)
+                ? new StateMark(Tone.NEUTRAL, Texts.text("organisations.state.to-come", Dates.shortDay(start)))
+                : new StateMark(Tone.GOOD, Texts.text("organisations.state.active"));
     }
 
     private static Component contact(OrganisationSheet sheet) {
@@ -161,17 +170,40 @@ class OrganisationView extends SheetPage<OrganisationSheet> {
                 : details.address() + ", " + town;
     }
 
-    private static Component people(OrganisationSheet sheet) {
+    private static Component people(OrganisationSheet sheet, boolean reachable) {
         return sheet.people().isEmpty()
                 ? new EmptyState(Texts.text("organisations.people.none"))
-                : new PeopleThere(sheet.people());
+                : new PeopleThere(sheet.people(), reachable);
     }
 
-    private void related(String heading, List<OrganisationName> names) {
-        if (!names.isEmpty()) {
-            var list = new UnorderedList();
-            names.forEach(name -> list.add(new ListItem(OrganisationPages.link(name.id(), name.display()))));
-            put(new PageSection(Texts.text(heading), list));
+    /** What it came from, what it was called, what became of it, each with its days, in the order of time. */
+    private void lineage(OrganisationSheet sheet) {
+        var list = new UnorderedList();
+        sheet.predecessors()
+                .forEach(name -> list.add(new ListItem(
+                        new Span(Texts.text("organisations.lineage.replaced") + " "),
+                        OrganisationPages.link(name.id(), name.display()))));
+        sheet.formerNames()
+                .forEach(former -> list.add(new ListItem(
+                        former.since() == null
+                                ? Texts.text("organisations.lineage.until", former.name(), Dates.day(former.until()))
+                                : Texts.text(
+                                        "organisations.lineage.between",
+                                        former.name(),
+                                        Dates.day(former.since()),
+                                        Dates.day(former.until())))));
+        var successor = sheet.successor();
+        if (successor != null) {
+            var end = sheet.details().validity().end();
+            list.add(new ListItem(
+                    new Span((end == null
+                                    ? Texts.text("organisations.lineage.successor")
+                                    : Texts.text("organisations.lineage.successor.since", Dates.day(end.plusDays(1))))
+                            + " "),
+                    OrganisationPages.link(successor.id(), successor.display())));
+        }
+        if (list.getComponentCount() > 0) {
+            put(new PageSection(Texts.text("organisations.lineage"), list));
         }
     }
 

@@ -8,6 +8,8 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -19,6 +21,7 @@ import fr.irev.maillage.directory.organisations.OrganisationTypes;
 import fr.irev.maillage.directory.ui.OrganisationPages;
 import fr.irev.maillage.shared.CurrentUser;
 import fr.irev.maillage.shared.Roles;
+import fr.irev.maillage.shared.ui.AsOfPicker;
 import fr.irev.maillage.shared.ui.EmptyState;
 import fr.irev.maillage.shared.ui.ListGrid;
 import fr.irev.maillage.shared.ui.Page;
@@ -27,6 +30,7 @@ import fr.irev.maillage.territories.TerritoryKind;
 import fr.irev.maillage.territories.TerritoryLookup;
 import fr.irev.maillage.territories.TerritoryName;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 import java.util.List;
 
 /** All organisations, sought by name and narrowed by type, family and département. */
@@ -34,7 +38,7 @@ import java.util.List;
 @PageTitle("Organisations – Maillage")
 @Menu(title = "Organisations", order = 30, icon = "vaadin:building")
 @RolesAllowed(Roles.LECTURE)
-class OrganisationsView extends Page {
+class OrganisationsView extends Page implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
     private static final List<String> FAMILIES =
@@ -45,11 +49,19 @@ class OrganisationsView extends Page {
     private final ComboBox<OrganisationType> type = new ComboBox<>(Texts.text("organisations.type"));
     private final Select<String> family = new Select<>();
     private final Select<TerritoryName> departement = new Select<>();
+    private final Select<OrganisationFilter.State> state = new Select<>();
     private final ListGrid<OrganisationName> grid = new ListGrid<>(Texts.text("organisations.title"));
+    private final AsOfPicker asOf;
+    private final Button create = new Button(
+            Texts.text("organisations.create"),
+            click -> getUI().ifPresent(ui -> ui.navigate(OrganisationFormView.CREATE)));
 
-    OrganisationsView(OrganisationLookup lookup, OrganisationTypes types, TerritoryLookup territories) {
+    OrganisationsView(OrganisationLookup lookup, OrganisationTypes types, TerritoryLookup territories, Clock clock) {
         super(Texts.text("organisations.title"));
         this.lookup = lookup;
+        asOf = new AsOfPicker(clock);
+        asOf.onChange(this::refresh);
+        under(asOf);
         search.setPlaceholder(Texts.text("organisations.search.help"));
         search.setClearButtonVisible(true);
         search.setPrefixComponent(VaadinIcon.SEARCH.create());
@@ -71,21 +83,28 @@ class OrganisationsView extends Page {
         departement.setItemLabelGenerator(name -> name == null ? Texts.text("organisations.all") : name.name());
         departement.setEmptySelectionAllowed(true);
         departement.setEmptySelectionCaption(Texts.text("organisations.all"));
+        state.setLabel(Texts.text("organisations.state"));
+        state.setItems(OrganisationFilter.State.values());
+        state.setItemLabelGenerator(value -> Texts.of("organisations.state", value));
+        state.setValue(OrganisationFilter.State.EN_ACTIVITE);
         search.addValueChangeListener(change -> refresh());
         type.addValueChangeListener(change -> refresh());
         family.addValueChangeListener(change -> refresh());
         departement.addValueChangeListener(change -> refresh());
-        var filters = new Div(search, type, family, departement);
+        state.addValueChangeListener(change -> refresh());
+        var filters = new Div(search, type, family, departement, state);
         filters.addClassName("filters");
         columns();
         if (CurrentUser.holds(Roles.GESTION)) {
-            var create = new Button(
-                    Texts.text("organisations.create"),
-                    click -> getUI().ifPresent(ui -> ui.navigate(OrganisationFormView.CREATE)));
             create.addThemeVariants(ButtonVariant.PRIMARY);
             actions(create);
         }
         add(filters, grid);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent entry) {
+        asOf.read(entry.getLocation());
         refresh();
     }
 
@@ -103,7 +122,10 @@ class OrganisationsView extends Page {
                 search.getValue(),
                 kind == null ? null : kind.code(),
                 family.getValue(),
-                within == null ? null : within.id());
+                within == null ? null : within.id(),
+                state.getValue(),
+                asOf.asOf().day());
+        create.setVisible(asOf.asOf().isToday());
         grid.setItems(query -> lookup.search(filter, query.getOffset(), query.getLimit()).stream());
     }
 }

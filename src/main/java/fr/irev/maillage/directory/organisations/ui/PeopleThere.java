@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Span;
 import fr.irev.maillage.directory.organisations.OrganisationSheet.PersonThere;
 import fr.irev.maillage.directory.ui.ContactLinks;
 import fr.irev.maillage.directory.ui.PersonPages;
+import fr.irev.maillage.shared.EmailAddress;
 import fr.irev.maillage.shared.ui.Dates;
 import fr.irev.maillage.shared.ui.ListGrid;
 import fr.irev.maillage.shared.ui.StateMark;
@@ -18,7 +19,8 @@ final class PeopleThere extends Composite<ListGrid<PersonThere>> {
     private static final long serialVersionUID = 1L;
     private static final int SHOWN_WHOLE = 12;
 
-    PeopleThere(List<PersonThere> people) {
+    /** @param reachable whether their addresses are offered */
+    PeopleThere(List<PersonThere> people, boolean reachable) {
         var grid = getContent();
         grid.first(Texts.text("organisations.people.name"), row -> PersonPages.link(row.person(), row.name()));
         grid.words(
@@ -34,7 +36,11 @@ final class PeopleThere extends Composite<ListGrid<PersonThere>> {
         grid.figure(Texts.text("organisations.people.period"), PeopleThere::period);
         grid.part(
                         Texts.text("organisations.people.email"),
-                        row -> row.email() == null ? new Span() : ContactLinks.email(row.email(), row.name()))
+                        row -> row.email() == null
+                                ? new Span()
+                                : reachable
+                                        ? ContactLinks.email(row.email(), row.name())
+                                        : new Span(new EmailAddress(row.email()).display()))
                 .setFlexGrow(3);
         grid.setItems(people);
         grid.setAllRowsVisible(people.size() <= SHOWN_WHOLE);

@@ -9,6 +9,7 @@ import fr.irev.maillage.directory.seats.SeatRow;
 import fr.irev.maillage.directory.seats.SeatService;
 import fr.irev.maillage.directory.ui.OrganisationPages;
 import fr.irev.maillage.directory.ui.PersonPages;
+import fr.irev.maillage.shared.AsOf;
 import fr.irev.maillage.shared.ui.Dates;
 import fr.irev.maillage.shared.ui.EmptyState;
 import fr.irev.maillage.shared.ui.Texts;
@@ -24,15 +25,18 @@ public final class SeatCards extends Div {
     private static final long serialVersionUID = 1L;
 
     private final transient Supplier<List<SeatRow>> seats;
+    private final boolean today;
     private final transient SeatService service;
     private final transient List<SeatAction> actions;
 
     /**
      * @param seats reads them again after each change
+     * @param asOf the day they tell of; nothing can be done on another than today
      * @param actions what else can be done with a seat
      */
-    public SeatCards(Supplier<List<SeatRow>> seats, SeatService service, List<SeatAction> actions) {
+    public SeatCards(Supplier<List<SeatRow>> seats, AsOf asOf, SeatService service, List<SeatAction> actions) {
         this.seats = seats;
+        this.today = asOf.isToday();
         this.service = service;
         this.actions = List.copyOf(actions);
         refresh();
@@ -58,6 +62,9 @@ public final class SeatCards extends Div {
         row.holders().forEach(holder -> card.add(new Div(holder(holder))));
         if (row.holders().isEmpty()) {
             card.add(last(row));
+        }
+        if (!today) {
+            return card;
         }
         actions.forEach(action -> card.add(action.notices(row, this::refresh)));
         var buttons = new Div();

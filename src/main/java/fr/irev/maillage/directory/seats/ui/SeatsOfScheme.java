@@ -2,12 +2,10 @@ package fr.irev.maillage.directory.seats.ui;
 
 import fr.irev.maillage.directory.seats.SeatLookup;
 import fr.irev.maillage.directory.seats.SeatService;
-import fr.irev.maillage.shared.ui.Dates;
+import fr.irev.maillage.shared.AsOf;
 import fr.irev.maillage.shared.ui.Texts;
 import fr.irev.maillage.territories.SchemeId;
 import fr.irev.maillage.territories.ui.SchemeSection;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -18,13 +16,11 @@ class SeatsOfScheme implements SchemeSection {
     private final SeatLookup seats;
     private final SeatService service;
     private final List<SeatAction> actions;
-    private final Clock clock;
 
-    SeatsOfScheme(SeatLookup seats, SeatService service, List<SeatAction> actions, Clock clock) {
+    SeatsOfScheme(SeatLookup seats, SeatService service, List<SeatAction> actions) {
         this.seats = seats;
         this.service = service;
         this.actions = actions;
-        this.clock = clock;
     }
 
     @Override
@@ -38,7 +34,7 @@ class SeatsOfScheme implements SchemeSection {
     }
 
     @Override
-    public com.vaadin.flow.component.Component show(SchemeId scheme) {
-        return new SeatCards(() -> seats.of(scheme, LocalDate.now(clock.withZone(Dates.PARIS))), service, actions);
+    public com.vaadin.flow.component.Component show(SchemeId scheme, AsOf asOf) {
+        return new SeatCards(() -> seats.of(scheme, asOf.day()), asOf, service, actions);
     }
 }

@@ -2,12 +2,10 @@ package fr.irev.maillage.directory.seats.ui;
 
 import fr.irev.maillage.directory.seats.SeatLookup;
 import fr.irev.maillage.directory.seats.SeatService;
-import fr.irev.maillage.shared.ui.Dates;
+import fr.irev.maillage.shared.AsOf;
 import fr.irev.maillage.shared.ui.Texts;
 import fr.irev.maillage.territories.TerritoryId;
 import fr.irev.maillage.territories.ui.TerritorySection;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -18,13 +16,11 @@ class SeatsOfTerritory implements TerritorySection {
     private final SeatLookup seats;
     private final SeatService service;
     private final List<SeatAction> actions;
-    private final Clock clock;
 
-    SeatsOfTerritory(SeatLookup seats, SeatService service, List<SeatAction> actions, Clock clock) {
+    SeatsOfTerritory(SeatLookup seats, SeatService service, List<SeatAction> actions) {
         this.seats = seats;
         this.service = service;
         this.actions = actions;
-        this.clock = clock;
     }
 
     @Override
@@ -38,16 +34,12 @@ class SeatsOfTerritory implements TerritorySection {
     }
 
     @Override
-    public boolean concerns(TerritoryId territory) {
-        return !seats.of(territory, today()).isEmpty();
+    public boolean concerns(TerritoryId territory, AsOf asOf) {
+        return !seats.of(territory, asOf.day()).isEmpty();
     }
 
     @Override
-    public com.vaadin.flow.component.Component show(TerritoryId territory) {
-        return new SeatCards(() -> seats.of(territory, today()), service, actions);
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock.withZone(Dates.PARIS));
+    public com.vaadin.flow.component.Component show(TerritoryId territory, AsOf asOf) {
+        return new SeatCards(() -> seats.of(territory, asOf.day()), asOf, service, actions);
     }
 }

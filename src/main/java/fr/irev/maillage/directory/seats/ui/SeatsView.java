@@ -24,6 +24,7 @@ import fr.irev.maillage.directory.seats.SeatRow;
 import fr.irev.maillage.directory.seats.SeatService;
 import fr.irev.maillage.directory.seats.SeatState;
 import fr.irev.maillage.shared.Roles;
+import fr.irev.maillage.shared.ui.AsOfPicker;
 import fr.irev.maillage.shared.ui.Dates;
 import fr.irev.maillage.shared.ui.EmptyState;
 import fr.irev.maillage.shared.ui.ListGrid;
@@ -35,7 +36,6 @@ import fr.irev.maillage.territories.TerritoryLookup;
 import fr.irev.maillage.territories.TerritoryName;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -62,7 +62,7 @@ class SeatsView extends Page implements BeforeEnterObserver {
     private final transient List<SeatListAction> others;
     private final transient SeatTaskAction tasks;
     private final transient List<SeatGroups> groups;
-    private final transient Clock clock;
+    private final AsOfPicker asOf;
     private final TextField search = new TextField(Texts.text("seats.search"));
     private final MultiSelectComboBox<SeatState> states = new MultiSelectComboBox<>(Texts.text("seats.states"));
     private final ComboBox<JobFunctionLabel> function = new ComboBox<>(Texts.text("seats.function"));
@@ -90,8 +90,10 @@ class SeatsView extends Page implements BeforeEnterObserver {
                 .toList();
         this.tasks = tasks;
         this.groups = List.copyOf(groups);
-        this.clock = clock;
         lead(Texts.text("seats.lead"));
+        asOf = new AsOfPicker(clock);
+        asOf.onChange(this::refresh);
+        under(asOf);
         search.setPrefixComponent(VaadinIcon.SEARCH.create());
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
@@ -162,6 +164,9 @@ class SeatsView extends Page implements BeforeEnterObserver {
     /** The task there is, or the button that gives one. */
     private Component task(SeatRow row) {
         var cell = new Div();
+        if (!asOf.asOf().isToday()) {
+            return cell; // what is to be done is to be done today
+        }
         var task = row.task();
         if (task != null) {
             cell.add(new Div(task.note()), new Div(tasks.who(task)));
@@ -192,6 +197,7 @@ class SeatsView extends Page implements BeforeEnterObserver {
     /** {@code sieges?etat=vacant} opens the register on the vacant ones. */
     @Override
     public void beforeEnter(BeforeEnterEvent entry) {
+        asOf.read(entry.getLocation());
         entry.getLocation()
                 .getQueryParameters()
                 .getSingleParameter(STATE)
@@ -221,8 +227,11 @@ class SeatsView extends Page implements BeforeEnterObserver {
                 within == null ? null : within.id(),
                 counted(),
                 search.getValue());
-        actions(others.stream().flatMap(other -> other.show(filter).stream()).toArray(Component[]::new));
-        var today = LocalDate.now(clock.withZone(Dates.PARIS));
-        grid.setItems(query -> lookup.register(filter, today, query.getOffset(), query.getLimit()).stream());
+        actions(others.stream()
+                .flatMap(other -> other.show(filter, asOf.asOf()).stream())
+                .toArray(Component[]::new));
+        var day = asOf.asOf().day();
+        grid.actionable(asOf.asOf().isToday());
+        grid.setItems(query -> lookup.register(filter, day, query.getOffset(), query.getLimit()).stream());
     }
 }

@@ -10,13 +10,13 @@ import fr.irev.maillage.directory.seats.SeatFilter;
 import fr.irev.maillage.directory.seats.SeatLookup;
 import fr.irev.maillage.directory.seats.SeatRow;
 import fr.irev.maillage.directory.seats.SeatState;
+import fr.irev.maillage.shared.AsOf;
 import fr.irev.maillage.shared.CurrentUser;
 import fr.irev.maillage.shared.Roles;
 import fr.irev.maillage.shared.ui.Dates;
 import fr.irev.maillage.shared.ui.HomeCard;
 import fr.irev.maillage.shared.ui.Texts;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -50,7 +50,7 @@ class VacantSeatsCard implements HomeCard {
         if (!CurrentUser.holds(Roles.LECTURE)) {
             return Optional.empty();
         }
-        var today = LocalDate.now(clock.withZone(Dates.PARIS));
+        var today = AsOf.today(clock).day();
         var figures = seats.figures(today);
         var list = new UnorderedList();
         seats.register(new SeatFilter(Set.of(SeatState.VACANT), null, null, null, ""), today, 0, SHOWN)

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import com.vaadin.flow.spring.annotation.SpringComponent;
-import fr.irev.maillage.directory.OpenMandates;
 import fr.irev.maillage.directory.seats.SeatFilter;
 import fr.irev.maillage.directory.seats.SeatHolder;
 import fr.irev.maillage.directory.seats.SeatLookup;
@@ -16,6 +15,7 @@ import fr.irev.maillage.directory.seats.ui.SeatCards;
 import fr.irev.maillage.directory.seats.ui.SeatListAction;
 import fr.irev.maillage.directory.vacancies.WhomToAsk;
 import fr.irev.maillage.directory.whotocontact.ContactLine;
+import fr.irev.maillage.shared.AsOf;
 import fr.irev.maillage.shared.EmailAddress;
 import fr.irev.maillage.shared.JournalEvent;
 import fr.irev.maillage.shared.PhoneNumber;
@@ -25,7 +25,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,19 +61,16 @@ class RegisterFile implements SeatListAction {
     private final WhomToAsk whomToAsk;
     private final ApplicationEventPublisher announce;
     private final TransactionOperations transaction;
-    private final Clock clock;
 
     RegisterFile(
             SeatLookup seats,
             WhomToAsk whomToAsk,
             ApplicationEventPublisher announce,
-            TransactionOperations transaction,
-            Clock clock) {
+            TransactionOperations transaction) {
         this.seats = seats;
         this.whomToAsk = whomToAsk;
         this.announce = announce;
         this.transaction = transaction;
-        this.clock = clock;
     }
 
     @Override
@@ -83,23 +79,32 @@ class RegisterFile implements SeatListAction {
     }
 
     @Override
-    public Optional<Component> show(SeatFilter filter) {
+    public Optional<Component> show(SeatFilter filter, AsOf asOf) {
         return Optional.of(new Anchor(
                 DownloadHandler.fromInputStream(request -> {
-                    var file = file(filter);
-                    return new DownloadResponse(new ByteArrayInputStream(file), "sieges.xlsx", TYPE, file.length);
+                    var file = file(filter, asOf);
+                    return new DownloadResponse(new ByteArrayInputStream(file), name(asOf), TYPE, file.length);
                 }),
                 AttachmentType.DOWNLOAD,
                 Texts.text("vacancies.export")));
     }
 
-    byte[] file(SeatFilter filter) {
-        var today = OpenMandates.today(clock);
-        var rows = seats.register(filter, today, 0, MOST);
+    /** A file that tells of another day says so in its name. */
+    private static String name(AsOf asOf) {
+        return asOf.isToday() ? "sieges.xlsx" : "sieges-au-" + asOf.day() + ".xlsx";
+    }
+
+    byte[] file(SeatFilter filter, AsOf asOf) {
+        var rows = seats.register(filter, asOf.day(), 0, MOST);
         var asked = whomToAsk.about(
-                rows.stream().filter(row -> row.state() == SeatState.VACANT).toList(), today);
+                rows.stream().filter(row -> row.state() == SeatState.VACANT).toList(), asOf.day());
         transaction.executeWithoutResult(status -> announce.publishEvent(new JournalEvent(
-                "EXPORT", "SEAT", null, "Registre des sièges exporté (%d lignes)".formatted(rows.size()), Map.of())));
+                "EXPORT",
+                "SEAT",
+                null,
+                "Registre des sièges%s exporté (%d lignes)"
+                        .formatted(asOf.isToday() ? "" : " au " + Dates.shortDay(asOf.day()), rows.size()),
+                Map.of())));
         var out = new ByteArrayOutputStream();
         try (var workbook = new Workbook(out, "Maillage", "1.0")) {
             var sheet = workbook.newWorksheet(Texts.text("seats.title"));

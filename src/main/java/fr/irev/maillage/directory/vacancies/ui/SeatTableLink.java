@@ -5,6 +5,8 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import fr.irev.maillage.directory.seats.SeatFilter;
 import fr.irev.maillage.directory.seats.ui.SeatListAction;
+import fr.irev.maillage.shared.AsOf;
+import fr.irev.maillage.shared.ui.AsOfAddress;
 import fr.irev.maillage.shared.ui.Texts;
 import fr.irev.maillage.territories.SchemeKind;
 import java.util.Locale;
@@ -21,10 +23,10 @@ class SeatTableLink implements SeatListAction {
     }
 
     @Override
-    public Optional<Component> show(SeatFilter filter) {
+    public Optional<Component> show(SeatFilter filter, AsOf asOf) {
         var kind = Objects.requireNonNullElse(filter.schemeKind(), SchemeKind.CITE_EDUCATIVE);
         return Optional.of(new Anchor(
-                SeatTableView.PATH + "?dispositif=" + kind.name().toLowerCase(Locale.ROOT),
+                AsOfAddress.of(SeatTableView.PATH + "?dispositif=" + kind.name().toLowerCase(Locale.ROOT)),
                 Texts.text("vacancies.table.title")));
     }
 }

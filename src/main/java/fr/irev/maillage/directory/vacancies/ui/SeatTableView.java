@@ -17,7 +17,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import fr.irev.maillage.directory.OpenMandates;
 import fr.irev.maillage.directory.seats.SeatState;
 import fr.irev.maillage.directory.seats.ui.SeatCards;
 import fr.irev.maillage.directory.seats.ui.SeatMarks;
@@ -25,6 +24,8 @@ import fr.irev.maillage.directory.seats.ui.SeatPages;
 import fr.irev.maillage.directory.vacancies.SeatTable;
 import fr.irev.maillage.directory.vacancies.SeatTables;
 import fr.irev.maillage.shared.Roles;
+import fr.irev.maillage.shared.ui.AsOfAddress;
+import fr.irev.maillage.shared.ui.AsOfPicker;
 import fr.irev.maillage.shared.ui.EmptyState;
 import fr.irev.maillage.shared.ui.Page;
 import fr.irev.maillage.shared.ui.Texts;
@@ -54,7 +55,7 @@ class SeatTableView extends Page implements BeforeEnterObserver {
     private static final String VACANT = "vacants";
 
     private final transient SeatTables tables;
-    private final transient Clock clock;
+    private final AsOfPicker asOf;
     private final Select<SchemeKind> kind = new Select<>();
     private final Select<TerritoryName> departement = new Select<>();
     private final Checkbox onlyVacant = new Checkbox(Texts.text("vacancies.table.only"));
@@ -64,8 +65,10 @@ class SeatTableView extends Page implements BeforeEnterObserver {
     SeatTableView(SeatTables tables, TerritoryLookup territories, Clock clock) {
         super(Texts.text("vacancies.table.title"));
         this.tables = tables;
-        this.clock = clock;
         lead(Texts.text("vacancies.table.lead"));
+        asOf = new AsOfPicker(clock);
+        asOf.onChange(this::show);
+        under(asOf);
         kind.setLabel(Texts.text("seats.kind"));
         kind.setItems(SchemeKind.values());
         kind.setItemLabelGenerator(value -> Texts.of("vacancies.table.kind", value));
@@ -85,6 +88,7 @@ class SeatTableView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent entry) {
+        asOf.read(entry.getLocation());
         var wanted = entry.getLocation().getQueryParameters();
         kind.setValue(wanted.getSingleParameter(KIND)
                 .flatMap(text -> Arrays.stream(SchemeKind.values())
@@ -107,6 +111,7 @@ class SeatTableView extends Page implements BeforeEnterObserver {
             return;
         }
         var parameters = new TreeMap<String, String>();
+        AsOfAddress.parameters().getParameters().forEach((name, values) -> parameters.put(name, values.getFirst()));
         parameters.put(KIND, kind.getValue().name().toLowerCase(Locale.ROOT));
         if (departement.getValue() != null) {
             parameters.put(
@@ -120,7 +125,10 @@ class SeatTableView extends Page implements BeforeEnterObserver {
 
     private void show() {
         var within = departement.getValue();
-        var all = tables.of(kind.getValue(), within == null ? null : within.id(), OpenMandates.today(clock));
+        var all = tables.of(
+                kind.getValue(),
+                within == null ? null : within.id(),
+                asOf.asOf().day());
         var table = onlyVacant.getValue() ? all.with(SeatState.VACANT) : all;
         figures.setText(Texts.text(
                 "vacancies.table.figures",

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.Route;
-import fr.irev.maillage.directory.OpenMandates;
 import fr.irev.maillage.directory.SeatId;
 import fr.irev.maillage.directory.seats.SeatHolder;
 import fr.irev.maillage.directory.seats.SeatLookup;
@@ -23,7 +22,9 @@ import fr.irev.maillage.directory.ui.ContactLinks;
 import fr.irev.maillage.directory.ui.OrganisationPages;
 import fr.irev.maillage.directory.vacancies.WhomToAsk;
 import fr.irev.maillage.directory.whotocontact.ContactLine;
+import fr.irev.maillage.shared.AsOf;
 import fr.irev.maillage.shared.Roles;
+import fr.irev.maillage.shared.ui.DatedSheetPage;
 import fr.irev.maillage.shared.ui.Dates;
 import fr.irev.maillage.shared.ui.EmptyState;
 import fr.irev.maillage.shared.ui.Facts;
@@ -41,7 +42,7 @@ import java.util.Optional;
 /** One seat: how it stands and since when, whom to ask meanwhile, what is done about it, and everybody who held it. */
 @Route(SeatPages.PATH + "/" + SheetPage.ID)
 @RolesAllowed(Roles.LECTURE)
-class SeatView extends SheetPage<SeatRow> {
+class SeatView extends DatedSheetPage<SeatRow> {
 
     private static final long serialVersionUID = 1L;
 
@@ -50,7 +51,6 @@ class SeatView extends SheetPage<SeatRow> {
     private final transient List<SeatAction> seatActions;
     private final transient WhomToAsk whomToAsk;
     private final transient HistoryPanel changes;
-    private final transient Clock clock;
 
     SeatView(
             SeatLookup seats,
@@ -59,19 +59,17 @@ class SeatView extends SheetPage<SeatRow> {
             WhomToAsk whomToAsk,
             HistoryPanel changes,
             Clock clock) {
-        super(Texts.text("vacancies.sheet.missing"));
+        super(Texts.text("vacancies.sheet.missing"), clock);
         this.seats = seats;
         this.service = service;
         this.seatActions = List.copyOf(actions);
         this.whomToAsk = whomToAsk;
         this.changes = changes;
-        this.clock = clock;
     }
 
     @Override
-    protected Optional<SeatRow> find(long id) {
-        return seats.named(List.of(new SeatId(id)), OpenMandates.today(clock)).stream()
-                .findFirst();
+    protected Optional<SeatRow> find(long id, AsOf asOf) {
+        return seats.named(List.of(new SeatId(id)), asOf.day()).stream().findFirst();
     }
 
     @Override
@@ -80,8 +78,10 @@ class SeatView extends SheetPage<SeatRow> {
         lead(row.ownerName());
         states(SeatMarks.state(row.state()));
         var buttons = new ArrayList<Component>();
-        seatActions.forEach(action -> action.action(row, this::reload).ifPresent(buttons::add));
-        if (SeatMenu.allowed()) {
+        if (asOf().isToday()) {
+            seatActions.forEach(action -> action.action(row, this::reload).ifPresent(buttons::add));
+        }
+        if (asOf().isToday() && SeatMenu.allowed()) {
             buttons.add(new SeatMenu(row, service, this::reload));
         }
         actions(buttons.toArray(Component[]::new));
@@ -89,14 +89,14 @@ class SeatView extends SheetPage<SeatRow> {
         var notices = seatActions.stream()
                 .flatMap(action -> action.notices(row, this::reload).stream())
                 .toArray(Component[]::new);
-        if (notices.length > 0) {
+        if (asOf().isToday() && notices.length > 0) {
             put(new PageSection(Texts.text("vacancies.sheet.doing"), notices));
         }
         if (row.state() == SeatState.VACANT || row.state() == SeatState.A_VERIFIER) {
             put(new PageSection(
                     Texts.text("vacancies.sheet.ask"),
                     whomToAsk
-                            .about(row, OpenMandates.today(clock))
+                            .about(row, asOf().day())
                             .map(SeatView::nextBest)
                             .orElseGet(() -> new EmptyState(Texts.text("vacancies.sheet.ask.nobody")))));
         }
@@ -144,7 +144,11 @@ class SeatView extends SheetPage<SeatRow> {
     }
 
     private Component history(SeatRow row) {
-        var holders = seats.history(row.id());
+        var holders = seats.history(row.id()).stream()
+                .filter(holder -> !asOf().isPast()
+                        || holder.startsOn() == null
+                        || !holder.startsOn().isAfter(asOf().day()))
+                .toList();
         if (holders.isEmpty()) {
             return new EmptyState(Texts.text("vacancies.sheet.history.none"));
         }

@@ -3,13 +3,11 @@ package fr.irev.maillage.directory.whotocontact.ui;
 import com.vaadin.flow.component.html.Div;
 import fr.irev.maillage.directory.whotocontact.Subject;
 import fr.irev.maillage.directory.whotocontact.WhoToContact;
-import fr.irev.maillage.shared.ui.Dates;
+import fr.irev.maillage.shared.AsOf;
 import fr.irev.maillage.shared.ui.EmptyState;
 import fr.irev.maillage.shared.ui.Texts;
 import fr.irev.maillage.territories.TerritoryId;
 import fr.irev.maillage.territories.ui.TerritorySection;
-import java.time.Clock;
-import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
 /** Who to contact for a territory, on its page. */
@@ -17,11 +15,9 @@ import org.springframework.stereotype.Component;
 class ContactsOfTerritory implements TerritorySection {
 
     private final WhoToContact whoToContact;
-    private final Clock clock;
 
-    ContactsOfTerritory(WhoToContact whoToContact, Clock clock) {
+    ContactsOfTerritory(WhoToContact whoToContact) {
         this.whoToContact = whoToContact;
-        this.clock = clock;
     }
 
     @Override
@@ -35,9 +31,8 @@ class ContactsOfTerritory implements TerritorySection {
     }
 
     @Override
-    public com.vaadin.flow.component.Component show(TerritoryId territory) {
-        var answer =
-                whoToContact.ask("", new Subject.InTerritory(territory), LocalDate.now(clock.withZone(Dates.PARIS)));
+    public com.vaadin.flow.component.Component show(TerritoryId territory, AsOf asOf) {
+        var answer = whoToContact.ask("", new Subject.InTerritory(territory), asOf.day());
         return answer.lines().isEmpty()
                 ? new Div(new EmptyState(Texts.text("seats.none")))
                 : new ContactCards(answer.lines());

@@ -4,8 +4,9 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.QueryParameters;
 import fr.irev.maillage.directory.whotocontact.Subject;
+import fr.irev.maillage.shared.ui.AsOfAddress;
 import java.util.List;
-import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The way to « Qui contacter ? »: the question stands in the address. */
@@ -33,9 +34,11 @@ final class WhoToContactPages {
     }
 
     private static QueryParameters parameters(String question, @Nullable Subject chosen) {
-        return new QueryParameters(
-                chosen == null
-                        ? Map.of(QUESTION, List.of(question))
-                        : Map.of(QUESTION, List.of(question), CHOICE, List.of(chosen.key())));
+        var all = new TreeMap<>(AsOfAddress.parameters().getParameters());
+        all.put(QUESTION, List.of(question));
+        if (chosen != null) {
+            all.put(CHOICE, List.of(chosen.key()));
+        }
+        return new QueryParameters(all);
     }
 }

@@ -14,13 +14,13 @@ import fr.irev.maillage.directory.whotocontact.Answer;
 import fr.irev.maillage.directory.whotocontact.Subject;
 import fr.irev.maillage.directory.whotocontact.WhoToContact;
 import fr.irev.maillage.shared.Roles;
-import fr.irev.maillage.shared.ui.Dates;
+import fr.irev.maillage.shared.ui.AsOfPicker;
 import fr.irev.maillage.shared.ui.EmptyState;
 import fr.irev.maillage.shared.ui.Page;
 import fr.irev.maillage.shared.ui.Texts;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** Who to contact for a place, an organisation, a person, or a function somewhere. The question stands in the address. */
 @Route(WhoToContactPages.PATH)
@@ -31,17 +31,20 @@ class WhoToContactView extends Page implements BeforeEnterObserver, HasDynamicTi
     private static final long serialVersionUID = 1L;
 
     private final transient WhoToContact whoToContact;
-    private final transient Clock clock;
+    private final AsOfPicker asOf;
     private final WhoToContactBox box;
     private final Div answers = new Div();
     private String question = "";
+    private transient @Nullable Subject chosen;
 
     WhoToContactView(WhoToContact whoToContact, Clock clock) {
         super(Texts.text("contacts.title"));
         this.whoToContact = whoToContact;
-        this.clock = clock;
         this.box = new WhoToContactBox(whoToContact);
         lead(Texts.text("contacts.lead"));
+        asOf = new AsOfPicker(clock);
+        asOf.onChange(this::answer);
+        under(asOf);
         answers.addClassName("contact-needs");
         answers.getElement().setAttribute("aria-live", "polite");
         add(box, answers);
@@ -49,21 +52,28 @@ class WhoToContactView extends Page implements BeforeEnterObserver, HasDynamicTi
 
     @Override
     public void beforeEnter(BeforeEnterEvent entry) {
+        asOf.read(entry.getLocation());
         var parameters = entry.getLocation().getQueryParameters();
         question = parameters
                 .getSingleParameter(WhoToContactPages.QUESTION)
                 .orElse("")
                 .strip();
-        var chosen = parameters.getSingleParameter(WhoToContactPages.CHOICE).flatMap(Subject::of);
-        box.show(question, chosen.orElse(null));
+        chosen = parameters
+                .getSingleParameter(WhoToContactPages.CHOICE)
+                .flatMap(Subject::of)
+                .orElse(null);
+        box.show(question, chosen);
+        answer();
+    }
+
+    private void answer() {
         answers.removeAll();
-        if (question.isEmpty() && chosen.isEmpty()) {
+        if (question.isEmpty() && chosen == null) {
             answers.add(new EmptyState(Texts.text("contacts.empty")));
             return;
         }
-        var today = LocalDate.now(clock.withZone(Dates.PARIS));
-        show(chosen.map(subject -> whoToContact.ask(question, subject, today))
-                .orElseGet(() -> whoToContact.ask(question, today)));
+        var day = asOf.asOf().day();
+        show(chosen == null ? whoToContact.ask(question, day) : whoToContact.ask(question, chosen, day));
     }
 
     private void show(Answer answer) {

@@ -17,12 +17,14 @@ import com.vaadin.flow.component.textfield.TextField;
 import fr.irev.maillage.directory.functions.JobFunctionLabel;
 import fr.irev.maillage.directory.seats.SeatFilter;
 import fr.irev.maillage.directory.seats.SeatState;
+import fr.irev.maillage.shared.AsOf;
 import fr.irev.maillage.shared.CurrentUser;
 import fr.irev.maillage.shared.Roles;
 import fr.irev.maillage.territories.SchemeKind;
 import fr.irev.maillage.testing.ViewSession;
 import fr.irev.maillage.testing.ViewTest;
 import java.io.ByteArrayInputStream;
+import java.time.Clock;
 import java.util.Set;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
@@ -117,8 +119,9 @@ class VacancyViewsTests {
     @Test
     void theFileHoldsWhatTheListShowsAndWhomToAsk(@Autowired RegisterFile file) throws Exception {
         ViewSession.signIn(Roles.LECTURE);
-        var bytes = CurrentUser.asSystem(
-                () -> file.file(new SeatFilter(Set.of(SeatState.VACANT), null, SchemeKind.CONTRAT_DE_VILLE, null, "")));
+        var bytes = CurrentUser.asSystem(() -> file.file(
+                new SeatFilter(Set.of(SeatState.VACANT), null, SchemeKind.CONTRAT_DE_VILLE, null, ""),
+                AsOf.today(Clock.systemUTC())));
 
         try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes))) {
             var rows = workbook.getFirstSheet().read();
