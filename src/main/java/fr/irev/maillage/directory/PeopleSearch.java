@@ -1,5 +1,6 @@
 package fr.irev.maillage.directory;
 
+import fr.irev.maillage.shared.LikePattern;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -49,7 +50,7 @@ public class PeopleSearch {
         if (typed.isEmpty()) {
             return List.of();
         }
-        var nearest = readAll(typed).stream().sorted(NEAREST).limit(limit).toList();
+        var nearest = read(typed).stream().sorted(NEAREST).limit(limit).toList();
         var rows = rows(nearest);
         var hits = new ArrayList<PersonHit>();
         for (var named : nearest) {
@@ -68,19 +69,36 @@ public class PeopleSearch {
         return rows;
     }
 
-    private List<Named> readAll(List<String> typed) {
+    private List<Named> read(List<String> typed) {
         var found = new ArrayList<Named>();
+        var parameters = new HashMap<String, Object>(Map.of("day", OpenMandates.today(clock)));
         database.sql("""
                 select p.person_id, p.given_name, p.family_name,
                   exists (select 1 from mandate m where m.person_id = p.person_id and %s) as current
                 from person p
+                where %s
                 order by p.family_name, p.given_name, p.person_id
-                """.formatted(OpenMandates.on("m", ":day")))
-                .param("day", OpenMandates.today(clock))
+                """.formatted(OpenMandates.on("m", ":day"), candidates(typed, parameters)))
+                .params(parameters)
                 .query((ResultSet row) -> {
                     named(row, typed, found);
                 });
         return found;
+    }
+
+    /** Names that may be meant: one slip spoils the beginning or the end of a word, never both. */
+    private static String candidates(List<String> typed, Map<String, Object> parameters) {
+        var conditions = new ArrayList<String>();
+        for (int i = 0; i < typed.size(); i++) {
+            var word = typed.get(i);
+            int part = word.length() < NameWords.SHORTEST_WITH_SLIP ? word.length() : (word.length() - 1) / 2;
+            parameters.put("begin" + i, LikePattern.containing(word.substring(0, part)));
+            parameters.put("end" + i, LikePattern.containing(word.substring(word.length() - part)));
+            conditions.add(
+                    "(concat(p.given_name, ' ', p.family_name) like :begin%1$d or concat(p.given_name, ' ', p.family_name) like :end%1$d)"
+                            .formatted(i));
+        }
+        return String.join(" and ", conditions);
     }
 
     private static void named(ResultSet row, List<String> typed, List<Named> found) throws SQLException {

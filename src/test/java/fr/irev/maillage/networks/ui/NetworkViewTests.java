@@ -95,7 +95,8 @@ class NetworkViewTests {
 
         _click(_get(Button.class, button -> button.withText("Ajouter une exception")));
 
-        assertThat(_find(DatePicker.class)).hasSize(2).allSatisfy(field -> {
+        // Those of the dialog, and the day that the page tells of.
+        assertThat(_find(DatePicker.class)).hasSize(3).allSatisfy(field -> {
             assertThat(field.getI18n().getToday()).isEqualTo("Aujourd’hui");
             assertThat(field.getI18n().getMonthNames()).startsWith("janvier");
         });
