@@ -67,7 +67,7 @@ class SchemeHistory implements RecordedFields {
         var fields = new LinkedHashMap<String, String>();
         fields.put("name", sheet.name().name());
         fields.put("shortName", FieldChange.text(sheet.shortName()));
-        fields.put("status", sheet.name().status());
+        fields.put("status", sheet.recordedStatus());
         fields.put("wave", FieldChange.text(sheet.wave()));
         fields.put("certainty", FieldChange.text(sheet.certainty()));
         fields.put("communes", communes(jdbc, sheet.name().id()));

@@ -90,10 +90,12 @@ public class SchemeService {
         jdbc.sql("delete from scheme_past_status where scheme_id = :id and until >= :until")
                 .params(said)
                 .update();
-        jdbc.sql("insert into scheme_past_status (scheme_id, until, status) values (:id, :until, :status)")
-                .params(said)
-                .param("status", before)
-                .update();
+        if (!before.equals(change.status())) { // back on the very day: nothing was
+            jdbc.sql("insert into scheme_past_status (scheme_id, until, status) values (:id, :until, :status)")
+                    .params(said)
+                    .param("status", before)
+                    .update();
+        }
     }
 
     private void cover(SchemeId id, SchemeChange change) {

@@ -53,10 +53,12 @@ class VacancyViewsTests {
                 .isEqualTo("essai");
         _click(_get(Button.class, button -> button.withText("Enregistrer")));
 
-        assertThat(words()).contains("Appeler la préfecture");
+        assertThat(words()).contains("À faire\u00a0: Appeler la préfecture");
         _click(_get(Button.class, button -> button.withText("Tâche…")));
         _click(_get(Button.class, button -> button.withText("C’est fait")));
-        assertThat(words()).doesNotContain("Appeler la préfecture");
+        assertThat(words())
+                .doesNotContain("À faire\u00a0: Appeler la préfecture")
+                .contains("Tâche du siège terminée");
     }
 
     @Test
