@@ -1,9 +1,12 @@
 package fr.irev.maillage.bench;
 
 import fr.irev.maillage.Maillage;
+import fr.irev.maillage.directory.index.PeopleIndex;
 import fr.irev.maillage.shared.CurrentUser;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
+import javax.sql.DataSource;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -34,7 +37,9 @@ final class LookupBench implements Benchmark {
     public void run(Results results) throws Exception {
         FileSystemUtils.deleteRecursively(DATA);
         try (var application = start()) {
-            int people = write(application.getBean(JdbcClient.class));
+            var index = application.getBean(PeopleIndex.class);
+            int people = write(application.getBean(DataSource.class), index);
+            index(results, index, people);
             var parts = List.of(
                     new PromisedLookups(results, application, people),
                     new CallerLookups(results, application, people),
@@ -46,9 +51,36 @@ final class LookupBench implements Benchmark {
         }
     }
 
-    private int write(JdbcClient database) {
-        ManyContacts.write(database);
-        return wanted <= ManyContacts.PEOPLE ? ManyContacts.PEOPLE : Multitude.write(database, wanted);
+    /** While the gate is held, nobody keeps an index, for which a note would be left of each row. */
+    private int write(DataSource connections, PeopleIndex index) throws SQLException {
+        var database = JdbcClient.create(connections);
+        try (var gate = connections.getConnection();
+                var held = gate.createStatement()) {
+            gate.setAutoCommit(false);
+            held.execute("select reader_id from search_reader where reader_id = 0 lock in share mode");
+            index.close();
+            ManyContacts.write(database);
+            int people = wanted <= ManyContacts.PEOPLE ? ManyContacts.PEOPLE : Multitude.write(database, wanted);
+            gate.rollback();
+            return people;
+        }
+    }
+
+    /** As at the start of an instance, whose database answers until then. */
+    private static void index(Results results, PeopleIndex index, int people) {
+        var begun = System.nanoTime();
+        int attempt = 0;
+        while (!index.keepUp(attempt)) {
+            attempt++;
+        }
+        results.add("people, index built", (System.nanoTime() - begun) / 1e6, "ms", "%d contacts".formatted(people));
+        var runtime = Runtime.getRuntime();
+        runtime.gc();
+        results.add(
+                "people, memory in use with the index",
+                (runtime.totalMemory() - runtime.freeMemory()) / 1048576.0,
+                "MiB",
+                "%d contacts".formatted(people));
     }
 
     private static ConfigurableApplicationContext start() {

@@ -114,8 +114,10 @@ final class Multitude {
             select {first} + s.seq, {first} + 1 + (s.seq - 1) mod {people}, o.organisation_id, w.function_code, w.free_title,
                 w.service, '2015-01-01' + interval s.seq mod 2500 day,
                 if(s.seq mod 3 = 0, '2022-01-01' + interval s.seq mod 1500 day, null),
-                concat('multitude-', s.seq, '@acteurs.example'), 'Mesure : mandat inventé', true
+                concat(regexp_replace(lower(concat_ws('.', nullif(p.given_name, ''), p.family_name)), '[^a-z.]', ''), '@organisme-',
+                  o.organisation_id mod 5000, '.example'), 'Mesure : mandat inventé', true
             from seq_1_to_{mandates} s
+                join person_all p on p.person_id = {first} + 1 + (s.seq - 1) mod {people}
                 join bench_place o on o.rank = 1 + floor(pow(%s, 2) * (select count(*) from bench_place))
                 join bench_work w on w.rank = 1 + floor(%s * (select count(*) from bench_work))
             """.formatted(drawn("o"), drawn("w")),

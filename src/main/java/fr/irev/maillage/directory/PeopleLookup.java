@@ -1,58 +1,128 @@
 package fr.irev.maillage.directory;
 
+import fr.irev.maillage.directory.index.PeopleIndex;
+import fr.irev.maillage.directory.index.PeopleQuestion;
 import fr.irev.maillage.shared.EmailAddress;
+import fr.irev.maillage.territories.TerritoryId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Finds people: for the list, and for those who look whether somebody is there already. */
 @Service
-@Transactional(readOnly = true)
 @PreAuthorize("hasRole('LECTURE')")
 public class PeopleLookup {
 
     private final JdbcClient database;
+    private final PeopleIndex index;
+    private final PeopleRows rows;
     private final Clock clock;
 
-    PeopleLookup(JdbcClient database, Clock clock) {
+    PeopleLookup(JdbcClient database, PeopleIndex index, Clock clock) {
         this.database = database;
+        this.index = index;
+        this.rows = new PeopleRows(database);
         this.clock = clock;
     }
 
     /** A page of those whom the filter lets through, by name. */
     public List<PersonRow> search(PeopleFilter filter, int offset, int limit) {
-        var query = PeopleQuery.of(filter, today(), offset, limit);
-        return database.sql(query.sql())
-                .params(query.parameters())
-                .query(PeopleLookup::row)
-                .list();
-    }
-
-    /** These people as of today, by name; those who are not there are left out. */
-    List<PersonRow> rows(List<Long> people) {
-        if (people.isEmpty()) {
+        var question = question(filter);
+        if (question.isEmpty()) {
             return List.of();
         }
-        var query = PeopleQuery.rows(people, today());
-        return database.sql(query.sql())
-                .params(query.parameters())
-                .query(PeopleLookup::row)
-                .list();
+        return rows.of(numbers(filter, question.get(), offset, limit), day(filter), today());
+    }
+
+    /** A page of those whom the filter lets through, by name, for whoever reads of them what a list does not show. */
+    public List<PersonId> ids(PeopleFilter filter, int offset, int limit) {
+        return question(filter).stream()
+                .flatMap(question -> numbers(filter, question, offset, limit).stream())
+                .map(PersonId::new)
+                .toList();
     }
 
     /** How many people the filter lets through. */
     public int count(PeopleFilter filter) {
-        var query = PeopleQuery.count(filter, today());
-        return database.sql(query.sql())
-                .params(query.parameters())
-                .query(Integer.class)
-                .single();
+        var question = question(filter);
+        if (question.isEmpty()) {
+            return 0;
+        }
+        var known = known(filter) ? index.count(question.get()) : Optional.<Integer>empty();
+        return known.orElseGet(() -> {
+            var query = PeopleQuery.count(filter, today());
+            return database.sql(query.sql())
+                    .params(query.parameters())
+                    .query(Integer.class)
+                    .single();
+        });
+    }
+
+    private List<Long> numbers(PeopleFilter filter, PeopleQuestion question, int offset, int limit) {
+        var page = known(filter) ? index.page(question, offset, limit) : Optional.<List<Long>>empty();
+        return page.orElseGet(() -> {
+            var query = PeopleQuery.of(filter, today(), offset, limit);
+            return database.sql(query.sql())
+                    .params(query.parameters())
+                    .query(Long.class)
+                    .list();
+        });
+    }
+
+    /** What counted on a past day the index knows of open mandates only, not since when somebody has an address or is entered. */
+    private boolean known(PeopleFilter filter) {
+        return !day(filter).isBefore(today())
+                || filter.state() == PeopleFilter.State.EN_POSTE
+                        && filter.text().isBlank();
+    }
+
+    /** These people as of today, by name; those who are not there are left out. */
+    List<PersonRow> rows(List<Long> people) {
+        return rows.of(people, today(), today());
+    }
+
+    /** Empty when something was typed that nobody can have. */
+    private Optional<PeopleQuestion> question(PeopleFilter filter) {
+        var number = SearchText.phone(filter.text());
+        var text = SearchText.folded(number.isPresent() ? "" : filter.text());
+        if (text.nothing()) {
+            return Optional.empty();
+        }
+        return Optional.of(new PeopleQuestion(
+                text.words(),
+                text.addresses(),
+                number.orElse(null),
+                switch (filter.state()) {
+                    case EN_POSTE -> PeopleQuestion.State.OPEN;
+                    case ANCIEN -> PeopleQuestion.State.FORMER;
+                    case TOUS -> PeopleQuestion.State.ALL;
+                },
+                day(filter),
+                filter.function() == null ? null : filter.function().functionCode(),
+                filter.organisationType(),
+                filter.territory() == null ? null : place(filter.territory())));
+    }
+
+    private PeopleQuestion.Place place(TerritoryId territory) {
+        return new PeopleQuestion.Place(
+                numbers(PeopleQuery.ORGANISATIONS_WITHIN, territory), numbers(PeopleQuery.SEATS_WITHIN, territory));
+    }
+
+    private List<Long> numbers(String sql, TerritoryId territory) {
+        return database.sql(sql)
+                .param("territory", territory.territoryId())
+                .query((row, number) -> row.getLong(1))
+                .list();
+    }
+
+    private LocalDate day(PeopleFilter filter) {
+        return filter.asOf() == null ? today() : filter.asOf();
     }
 
     /** Those who are written to at this address in an open mandate. */
@@ -99,22 +169,5 @@ public class PeopleLookup {
 
     private static PersonMatch match(ResultSet row, int number) throws SQLException {
         return new PersonMatch(new PersonId(row.getLong("person_id")), row.getString("name"), row.getString("place"));
-    }
-
-    private static PersonRow row(ResultSet row, int number) throws SQLException {
-        var civility = row.getString("civility");
-        var organisation = row.getLong("organisation_id");
-        return new PersonRow(
-                new PersonId(row.getLong("person_id")),
-                civility == null ? null : Civility.valueOf(civility),
-                row.getString("given_name"),
-                row.getString("family_name"),
-                row.getString("function_label"),
-                organisation == 0 ? null : new OrganisationId(organisation),
-                row.getString("organisation"),
-                row.getString("email"),
-                row.getString("phone"),
-                row.getInt("open_mandates") > 0,
-                Math.max(0, row.getInt("open_mandates") - 1));
     }
 }

@@ -1,7 +1,6 @@
 package fr.irev.maillage.directory;
 
 import fr.irev.maillage.shared.BoundQuery;
-import fr.irev.maillage.shared.DaySql;
 import fr.irev.maillage.shared.LikePattern;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,12 +8,34 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Turns a filter over people into one statement. What was typed goes into parameters only. */
+/**
+ * Turns a filter over people into one statement. What was typed goes into parameters only. The index answers the same faster; the
+ * database does as long as there is none, and then also finds words by what is inside of them.
+ */
 final class PeopleQuery {
 
     private static final int WORDS = 6; // more are not typed by people, and each costs a look at every name
     private static final int LONGEST_WORD = 120;
     private static final String ALL = "true";
+
+    /** The organisations that govern or serve a territory or part of it. */
+    static final String ORGANISATIONS_WITHIN = """
+            select o.organisation_id from organisation o
+              join territory_containment k on k.territory_id = o.territory_id and k.container_id = :territory
+            union
+            select c.organisation_id from organisation_coverage c
+              join territory_containment k on k.territory_id = c.territory_id and k.container_id = :territory
+            """;
+
+    /** The seats of a territory or part of it, and of schemes there. */
+    static final String SEATS_WITHIN = """
+            select s.seat_id from seat s
+              join territory_containment k on k.territory_id = s.territory_id and k.container_id = :territory
+            union
+            select s.seat_id from seat s
+              join scheme_territory st on st.scheme_id = s.scheme_id
+              join territory_containment k on k.territory_id = st.territory_id and k.container_id = :territory
+            """;
 
     /**
      * From the few organisations and seats of a territory to whoever is there. Two ways, each by an index of mandates, in a
@@ -23,22 +44,11 @@ final class PeopleQuery {
     private static final String WITHIN = """
             p.person_id in (select found.person_id from (
               select m.person_id
-              from (select o.organisation_id from organisation o
-                      join territory_containment k on k.territory_id = o.territory_id and k.container_id = :territory
-                    union
-                    select c.organisation_id from organisation_coverage c
-                      join territory_containment k on k.territory_id = c.territory_id and k.container_id = :territory) inside
-                join mandate m on m.organisation_id = inside.organisation_id
+              from (%2$s) inside join mandate m on m.organisation_id = inside.organisation_id
               where %1$s
               union
               select m.person_id
-              from (select s.seat_id from seat s
-                      join territory_containment k on k.territory_id = s.territory_id and k.container_id = :territory
-                    union
-                    select s.seat_id from seat s
-                      join scheme_territory st on st.scheme_id = s.scheme_id
-                      join territory_containment k on k.territory_id = st.territory_id and k.container_id = :territory) inside
-                join mandate m on m.seat_id = inside.seat_id
+              from (%3$s) inside join mandate m on m.seat_id = inside.seat_id
               where %1$s) found)
             """.strip();
 
@@ -50,8 +60,7 @@ final class PeopleQuery {
     private PeopleQuery(PeopleFilter filter, LocalDate today) {
         var day = filter.asOf() == null ? today : filter.asOf();
         parameters.put("day", day);
-        // Of today and later days all that is recorded is told, of a past day what was true by then.
-        begun = day.isBefore(today) ? "(m.starts_on is null or m.starts_on <= :day)" : ALL;
+        begun = begun(day, today);
         var open = OpenMandates.on("m", ":day");
         if (day.isBefore(today) && filter.state() != PeopleFilter.State.EN_POSTE) {
             conditions.add("(p.created_at < :day + interval 1 day or exists (select 1 from mandate m "
@@ -68,58 +77,23 @@ final class PeopleQuery {
         mandate(filter, filter.state() == PeopleFilter.State.EN_POSTE ? open : begun);
     }
 
+    /** The numbers of a page, by name. */
     static BoundQuery of(PeopleFilter filter, LocalDate today, int offset, int limit) {
         var query = new PeopleQuery(filter, today);
         query.parameters.put("offset", offset);
         query.parameters.put("limit", limit);
-        var page = """
+        return new BoundQuery("""
                 select p.person_id
                 from person p
                 where %s
                 order by p.family_name, p.given_name, p.person_id
                 limit :limit offset :offset
-                """.formatted(query.where());
-        return new BoundQuery(rows(page, query.begun), query.parameters);
+                """.formatted(query.where()), query.parameters);
     }
 
-    /** The rows of these people, by name, as of the day. */
-    static BoundQuery rows(List<Long> people, LocalDate day) {
-        return new BoundQuery(
-                rows("select p.person_id from person p where p.person_id in (:people)", ALL),
-                Map.of("people", people, "day", day));
-    }
-
-    /** @param begun which mandates there are at all on the day */
-    private static String rows(String page, String begun) {
-        return """
-                select listed.*,
-                  coalesce(case listed.civility when 'MADAME' then f.feminine when 'MONSIEUR' then f.masculine else f.inclusive end,
-                    m.free_title, '') as function_label,
-                  m.organisation_id, ifnull(o.name, '') as organisation,
-                  case when listed.open_mandates > 0 then m.email end as email,
-                  case when listed.open_mandates > 0 then (
-                    select c.value from contact_point c
-                    where c.mandate_id = m.mandate_id and c.kind in ('PHONE', 'MOBILE', 'SWITCHBOARD') and %3$s
-                    order by c.contact_point_id limit 1) end as phone
-                from (
-                  select p.person_id, p.civility, p.given_name, p.family_name,
-                    (select count(*) from mandate m where m.person_id = p.person_id and %1$s) as open_mandates,
-                    (select m.mandate_id
-                     from mandate m left join job_function f on f.function_code = m.function_code
-                     where m.person_id = p.person_id and %4$s
-                     order by (%1$s) desc, m.interim, ifnull(f.importance, 0) desc, m.ends_on is null desc,
-                       m.ends_on desc, m.mandate_id
-                     limit 1) as main_mandate
-                  from (
-                %2$s
-                    ) page
-                    join person p on p.person_id = page.person_id) listed
-                  left join mandate m on m.mandate_id = listed.main_mandate
-                  left join job_function f on f.function_code = m.function_code
-                  left join organisation o on o.organisation_id = m.organisation_id
-                order by listed.family_name, listed.given_name, listed.person_id
-                """.formatted(
-                OpenMandates.on("m", ":day"), page, DaySql.within("c.valid_from", "c.valid_until", ":day"), begun);
+    /** Of today and later days all that is recorded is told, of a past day what was true by then. */
+    static String begun(LocalDate day, LocalDate today) {
+        return day.isBefore(today) ? "(m.starts_on is null or m.starts_on <= :day)" : ALL;
     }
 
     static BoundQuery count(PeopleFilter filter, LocalDate today) {
@@ -177,7 +151,7 @@ final class PeopleQuery {
         if (filter.territory() != null) {
             parameters.put("territory", filter.territory().territoryId());
             asked.addFirst(counts);
-            conditions.add(WITHIN.formatted(String.join(" and ", asked)));
+            conditions.add(WITHIN.formatted(String.join(" and ", asked), ORGANISATIONS_WITHIN, SEATS_WITHIN));
             return;
         }
         if (!asked.isEmpty()) {

@@ -1,5 +1,6 @@
 package fr.irev.maillage.directory;
 
+import fr.irev.maillage.directory.index.PeopleIndex;
 import fr.irev.maillage.shared.LikePattern;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,11 +13,9 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Finds people by the words of their name, also mistyped, and says how near each is to what was typed. */
 @Service
-@Transactional(readOnly = true)
 @PreAuthorize("hasRole('LECTURE')")
 public class PeopleSearch {
 
@@ -30,11 +29,13 @@ public class PeopleSearch {
 
     private final JdbcClient database;
     private final PeopleLookup people;
+    private final PeopleIndex index;
     private final Clock clock;
 
-    PeopleSearch(JdbcClient database, PeopleLookup people, Clock clock) {
+    PeopleSearch(JdbcClient database, PeopleLookup people, PeopleIndex index, Clock clock) {
         this.database = database;
         this.people = people;
+        this.index = index;
         this.clock = clock;
     }
 
@@ -46,17 +47,31 @@ public class PeopleSearch {
      * @param limit how many at most
      */
     public List<PersonHit> find(String words, int limit) {
+        return nearest(words, limit).stream()
+                .map(near -> new PersonHit(
+                        near.row().id(),
+                        near.row().fullName(),
+                        near.row().organisation(),
+                        near.closeness(),
+                        near.row().current()))
+                .toList();
+    }
+
+    /** The same, with all that a list shows of them. */
+    public List<NearPerson> nearest(String words, int limit) {
         var typed = NameWords.typed(words);
         if (typed.isEmpty()) {
             return List.of();
         }
-        var nearest = read(typed).stream().sorted(NEAREST).limit(limit).toList();
+        var candidates = index.named(typed, NameWords.SHORTEST_WITH_SLIP, OpenMandates.today(clock), limit);
+        var found = candidates.isPresent() ? read(typed, candidates.get()) : readAll(typed);
+        var nearest = found.stream().sorted(NEAREST).limit(limit).toList();
         var rows = rows(nearest);
-        var hits = new ArrayList<PersonHit>();
+        var hits = new ArrayList<NearPerson>();
         for (var named : nearest) {
             var row = rows.get(named.person());
             if (row != null) {
-                hits.add(new PersonHit(row.id(), row.fullName(), row.organisation(), named.closeness(), row.current()));
+                hits.add(new NearPerson(row, named.closeness()));
             }
         }
         return hits;
@@ -69,16 +84,27 @@ public class PeopleSearch {
         return rows;
     }
 
-    private List<Named> read(List<String> typed) {
+    private List<Named> read(List<String> typed, List<Long> these) {
+        return these.isEmpty() ? List.of() : read(typed, "p.person_id in (:these)", Map.of("these", these));
+    }
+
+    /** Without the index every name is looked at, which takes seconds for a million. */
+    private List<Named> readAll(List<String> typed) {
+        var parameters = new HashMap<String, Object>();
+        var which = candidates(typed, parameters);
+        return read(typed, which, parameters);
+    }
+
+    private List<Named> read(List<String> typed, String which, Map<String, ?> parameters) {
         var found = new ArrayList<Named>();
-        var parameters = new HashMap<String, Object>(Map.of("day", OpenMandates.today(clock)));
         database.sql("""
                 select p.person_id, p.given_name, p.family_name,
                   exists (select 1 from mandate m where m.person_id = p.person_id and %s) as current
                 from person p
                 where %s
                 order by p.family_name, p.given_name, p.person_id
-                """.formatted(OpenMandates.on("m", ":day"), candidates(typed, parameters)))
+                """.formatted(OpenMandates.on("m", ":day"), which))
+                .param("day", OpenMandates.today(clock))
                 .params(parameters)
                 .query((ResultSet row) -> {
                     named(row, typed, found);

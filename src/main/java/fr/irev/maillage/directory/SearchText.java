@@ -1,6 +1,9 @@
 package fr.irev.maillage.directory;
 
+import fr.irev.maillage.directory.index.PeopleQuestion;
+import fr.irev.maillage.shared.FoldedText;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +13,23 @@ import java.util.regex.Pattern;
 final class SearchText {
 
     private static final Pattern PHONE = Pattern.compile("\\+?[\\d\\s.()/\\u00a0\\u202f-]{4,40}");
+    private static final Pattern ASCII = Pattern.compile("\\p{ASCII}*");
     private static final int FEWEST_DIGITS = 4;
+    private static final int MOST = 6; // more words are not typed by people
+    private static final int LONGEST = 120;
+
+    /** What stands between or behind the words of a name; any other sign is meant as itself, and only addresses may have it. */
+    private static final Pattern NOT_IN_NAMES =
+            Pattern.compile("[^\\p{L}\\p{M}\\p{N}\\p{Z}\\p{Cntrl}\\p{Pd}'’ʼ´`.,;:!?()«»\"/·]");
+
+    /**
+     * The same, folded.
+     *
+     * @param words each of which begins one of what is looked for
+     * @param addresses the words of parts of e-mail addresses, in their order
+     * @param nothing whether something was typed that nothing can hold
+     */
+    record Folded(List<PeopleQuestion.Word> words, List<List<String>> addresses, boolean nothing) {}
 
     private SearchText() {}
 
@@ -21,6 +40,30 @@ final class SearchText {
                         .split("[\\s\\u00a0\\u202f,;]+"))
                 .filter(word -> !word.isEmpty())
                 .toList();
+    }
+
+    /** Whether the text has a sign that stands in no name. */
+    static boolean notInNames(String text) {
+        return NOT_IN_NAMES.matcher(text).find();
+    }
+
+    /** What was typed, as the index looks for it. */
+    static Folded folded(String typed) {
+        var words = new ArrayList<PeopleQuestion.Word>();
+        var addresses = new ArrayList<List<String>>();
+        words(typed).stream()
+                .limit(MOST)
+                .map(word -> word.length() > LONGEST ? word.substring(0, LONGEST) : word)
+                .forEach(word -> {
+                    var folded = new FoldedText(word).words();
+                    if (!notInNames(word)) {
+                        boolean accented = !ASCII.matcher(word).matches();
+                        folded.forEach(part -> words.add(new PeopleQuestion.Word(part, accented)));
+                    } else if (!folded.isEmpty()) {
+                        addresses.add(folded);
+                    }
+                });
+        return new Folded(words, addresses, words.isEmpty() && addresses.isEmpty() && !typed.isBlank());
     }
 
     /** Digits as they stand in an international number, when what was typed can only be a telephone. */

@@ -1,22 +1,23 @@
 package fr.irev.maillage.directory;
 
+import fr.irev.maillage.directory.index.NameSound;
+import fr.irev.maillage.directory.index.PeopleIndex;
 import fr.irev.maillage.shared.EmailAddress;
 import fr.irev.maillage.shared.LikePattern;
 import fr.irev.maillage.shared.PhoneNumber;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * People who may be somebody that is being typed: by a name that is nearly the same, by the same mobile, or by an address whose
- * domain alone is another. The database brings few candidates by its indexes; what is alike is decided here.
+ * domain alone is another. Few candidates are brought by indexes; what is alike is decided here.
  */
 @Service
-@Transactional(readOnly = true)
 @PreAuthorize("hasRole('LECTURE')")
 public class SimilarPeople {
 
@@ -38,35 +39,53 @@ public class SimilarPeople {
     private record Candidate(String given, String family, PersonMatch match) {}
 
     private final JdbcClient database;
+    private final PeopleIndex index;
 
-    SimilarPeople(JdbcClient database) {
+    SimilarPeople(JdbcClient database, PeopleIndex index) {
         this.database = database;
+        this.index = index;
     }
 
     /** Those whose name differs by no more than a slip, by its spelling, or by the order of its parts; nearest names first. */
     public List<PersonMatch> byName(String given, String family) {
         var first = given.strip();
         var last = family.strip();
-        if (NameLikeness.letters(last).length() < BEGINNING) {
+        if (NameSound.letters(last).length() < BEGINNING) {
             return List.of();
         }
         var found = new LinkedHashMap<PersonId, Candidate>();
-        candidates(found, "p.family_name like :pattern", LikePattern.startingWith(last.substring(0, BEGINNING)));
-        if (!first.isEmpty()) {
-            candidates(found, "p.given_name = :pattern", first);
-            candidates(found, "p.family_name = :pattern", first);
-            candidates(found, "p.given_name = :pattern", last);
+        var these = index.alike(first, last, CANDIDATES);
+        if (these.isEmpty()) {
+            byBeginning(found, first, last);
+        } else if (!these.get().isEmpty()) {
+            candidates(found, "p.person_id in (:sought)", these.get());
         }
         return found.values().stream()
                 .filter(candidate -> NameLikeness.alike(first, last, candidate.given(), candidate.family()))
+                .sorted(Comparator.comparing(candidate -> !same(candidate, first, last)))
                 .map(Candidate::match)
                 .limit(MOST)
                 .toList();
     }
 
-    private void candidates(Map<PersonId, Candidate> found, String condition, String pattern) {
+    /** Without the index: those whose names begin in the same way, or of which one is the same. */
+    private void byBeginning(Map<PersonId, Candidate> found, String first, String last) {
+        candidates(found, "p.family_name like :sought", LikePattern.startingWith(last.substring(0, BEGINNING)));
+        if (!first.isEmpty()) {
+            candidates(found, "p.given_name = :sought", first);
+            candidates(found, "p.family_name = :sought", first);
+            candidates(found, "p.given_name = :sought", last);
+        }
+    }
+
+    private static boolean same(Candidate candidate, String first, String last) {
+        return NameSound.letters(candidate.family()).equals(NameSound.letters(last))
+                && NameSound.letters(candidate.given()).equals(NameSound.letters(first));
+    }
+
+    private void candidates(Map<PersonId, Candidate> found, String condition, Object sought) {
         database.sql(MATCH + "where " + condition + " order by p.family_name, p.given_name, p.person_id limit :limit")
-                .param("pattern", pattern)
+                .param("sought", sought)
                 .param("limit", CANDIDATES)
                 .query((row, number) -> new Candidate(
                         row.getString("given_name"),

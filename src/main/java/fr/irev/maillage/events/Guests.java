@@ -2,9 +2,11 @@ package fr.irev.maillage.events;
 
 import fr.irev.maillage.directory.MandateId;
 import fr.irev.maillage.directory.MergedMandates;
+import fr.irev.maillage.directory.PeopleFilter;
+import fr.irev.maillage.directory.PeopleLookup;
 import fr.irev.maillage.directory.PersonId;
-import fr.irev.maillage.shared.LikePattern;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,10 +29,14 @@ class Guests {
               left join job_function f on f.function_code = m.function_code
             """;
 
-    private final JdbcClient database;
+    private static final int AT_ONCE = 100; // people
 
-    Guests(JdbcClient database) {
+    private final JdbcClient database;
+    private final PeopleLookup people;
+
+    Guests(JdbcClient database, PeopleLookup people) {
         this.database = database;
+        this.people = people;
     }
 
     Optional<Guest> find(MandateId mandate) {
@@ -40,31 +46,33 @@ class Guests {
                 .optional();
     }
 
-    /** People with an open mandate and an address whose name begins with each word of the text. */
+    /** People with an open mandate and an address, whom the list of people finds by the text, by name. */
     List<Guest> search(String text, LocalDate today, int offset, int limit) {
-        var words = Stream.of(text.strip().split("\\s+"))
-                .filter(word -> !word.isEmpty())
-                .limit(5)
-                .toList();
-        var conditions = new StringBuilder();
-        for (int i = 0; i < words.size(); i++) {
-            conditions.append(
-                    "  and (p.family_name like :word%d or p.given_name like :word%d or m.email like :word%d)\n"
-                            .formatted(i, i, i));
+        var filter = PeopleFilter.text(text);
+        var found = new ArrayList<Guest>();
+        int read = 0;
+        while (found.size() < offset + limit) {
+            var some = people.ids(filter, read, AT_ONCE);
+            found.addAll(mandates(some, today));
+            read += AT_ONCE;
+            if (some.size() < AT_ONCE) {
+                break;
+            }
         }
-        var query = database.sql(GUEST + """
-                where (m.ends_on is null or m.ends_on >= :today) and m.email is not null
-                %s
-                order by p.family_name, p.given_name, m.mandate_id
-                limit :limit offset :offset
-                """.formatted(conditions))
-                .param("today", today)
-                .param("limit", limit)
-                .param("offset", offset);
-        for (int i = 0; i < words.size(); i++) {
-            query = query.param("word" + i, LikePattern.startingWith(words.get(i)));
-        }
-        return query.query((row, number) -> guest(row)).list();
+        return found.subList(Math.min(offset, found.size()), Math.min(offset + limit, found.size()));
+    }
+
+    private List<Guest> mandates(List<PersonId> people, LocalDate today) {
+        return people.isEmpty()
+                ? List.of()
+                : database.sql(GUEST + """
+                        where m.person_id in (:people) and (m.ends_on is null or m.ends_on >= :today) and m.email is not null
+                        order by p.family_name, p.given_name, p.person_id, m.mandate_id
+                        """)
+                        .param("people", people.stream().map(PersonId::personId).toList())
+                        .param("today", today)
+                        .query((row, number) -> guest(row))
+                        .list();
     }
 
     private static Guest guest(java.sql.ResultSet row) throws java.sql.SQLException {

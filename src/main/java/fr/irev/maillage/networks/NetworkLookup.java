@@ -32,20 +32,33 @@ public class NetworkLookup {
               coalesce(d.name, t.name, '') place,
               exists (select 1 from network_exception x
                 where x.network_id = :network and x.mandate_id = m.mandate_id and x.direction = 'IN'
-                  and %s) taken_in
-            from mandate m
+                  and %1$s) taken_in
+            from (%2$s) page
+              join mandate m on m.mandate_id = page.mandate_id
               join person p on p.person_id = m.person_id
               join organisation o on o.organisation_id = m.organisation_id
               left join job_function f on f.function_code = m.function_code
               left join seat s on s.seat_id = m.seat_id
               left join scheme d on d.scheme_id = s.scheme_id
               left join territory t on t.territory_id = s.territory_id
-            where m.mandate_id in (%s)
-              and (:text = '%%' or p.family_name like :text or p.given_name like :text or o.name like :inside
-                or d.name like :inside or concat_ws(' ', p.given_name, p.family_name) like :text)
+            order by p.family_name, p.given_name, m.mandate_id""";
+
+    /** Whom a page shows: of a large network everything about everybody would otherwise be read for the fifty it lists. */
+    private static final String PAGE = """
+            select m.mandate_id
+            from (%s) member
+              join mandate m on m.mandate_id = member.mandate_id
+              join person p on p.person_id = m.person_id
+              %s
             order by p.family_name, p.given_name, m.mandate_id
-            limit :limit offset :offset""".formatted(
-                    DaySql.within("x.starts_on", "x.ends_on", ":day"), NetworkMembership.mandates("network", "day"));
+            limit :limit offset :offset""";
+
+    private static final String NAMED = """
+            join organisation o on o.organisation_id = m.organisation_id
+              left join seat s on s.seat_id = m.seat_id
+              left join scheme d on d.scheme_id = s.scheme_id
+            where p.family_name like :text or p.given_name like :text or o.name like :inside
+              or d.name like :inside or concat_ws(' ', p.given_name, p.family_name) like :text""";
 
     private final JdbcClient jdbc;
 
@@ -118,7 +131,8 @@ public class NetworkLookup {
         if (name(network).isEmpty()) {
             return List.of();
         }
-        return jdbc.sql(MEMBERS)
+        var page = PAGE.formatted(NetworkMembership.mandates("network", "day"), text.isBlank() ? "" : NAMED);
+        return jdbc.sql(MEMBERS.formatted(DaySql.within("x.starts_on", "x.ends_on", ":day"), page))
                 .param("network", network.networkId())
                 .param("day", day)
                 .param("text", LikePattern.startingWith(text))

@@ -10,8 +10,10 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import fr.irev.maillage.directory.NearPerson;
 import fr.irev.maillage.directory.PeopleFilter;
 import fr.irev.maillage.directory.PeopleLookup;
+import fr.irev.maillage.directory.PeopleSearch;
 import fr.irev.maillage.directory.PersonRow;
 import fr.irev.maillage.directory.organisations.OrganisationLookup;
 import fr.irev.maillage.directory.organisations.OrganisationName;
@@ -33,6 +35,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What the search box of the frame finds: people, organisations, territories and schemes. */
 @Route("recherche")
@@ -45,13 +48,15 @@ class SearchView extends Page implements BeforeEnterObserver {
     private static final int LONGEST = 200;
 
     private final transient PeopleLookup people;
+    private final transient PeopleSearch search;
     private final transient OrganisationLookup organisations;
     private final transient PlaceLookup places;
     private final Div results = new Div();
 
-    SearchView(PeopleLookup people, OrganisationLookup organisations, PlaceLookup places) {
+    SearchView(PeopleLookup people, PeopleSearch search, OrganisationLookup organisations, PlaceLookup places) {
         super(Texts.text("shell.search.title"));
         this.people = people;
+        this.search = search;
         this.organisations = organisations;
         this.places = places;
         results.addClassName("page-section");
@@ -77,8 +82,12 @@ class SearchView extends Page implements BeforeEnterObserver {
     }
 
     private void show(String text) {
+        var near = search.nearest(text, SHOWN);
+        var named = people(text, near);
+        var mistyped = named.isEmpty() ? rows(near) : List.<PersonRow>of();
         var found = new Div(
-                section("people", people.search(PeopleFilter.text(text), 0, SHOWN), SearchView::person),
+                section("people", named, SearchView::person),
+                section("near", mistyped, SearchView::person),
                 section("organisations", organisations.search(text, null, 0, SHOWN), SearchView::organisation),
                 section("places", places.found(new PlaceFilter(text, null, null), 0, SHOWN), SearchView::found));
         found.addClassName("home-cards");
@@ -87,6 +96,20 @@ class SearchView extends Page implements BeforeEnterObserver {
         } else {
             results.add(whoToContact(text), found);
         }
+    }
+
+    /** Those of the name first, the nearest before the others; then who works in an organisation or at an address of these words. */
+    private List<PersonRow> people(String text, List<NearPerson> near) {
+        return Stream.concat(
+                        rows(near.stream().filter(person -> !person.mistyped()).toList()).stream(),
+                        people.search(PeopleFilter.text(text), 0, SHOWN).stream())
+                .distinct()
+                .limit(SHOWN)
+                .toList();
+    }
+
+    private static List<PersonRow> rows(List<NearPerson> near) {
+        return near.stream().map(NearPerson::row).toList();
     }
 
     private static Anchor whoToContact(String text) {
@@ -105,7 +128,10 @@ class SearchView extends Page implements BeforeEnterObserver {
     }
 
     private static ListItem person(PersonRow row) {
-        return line(PersonPages.link(row.id(), row.fullName()), row.function(), row.organisation());
+        return line(
+                PersonPages.link(row.id(), row.fullName()),
+                row.current() ? row.function() : Texts.text("shell.search.former"),
+                row.organisation());
     }
 
     private static ListItem organisation(OrganisationName organisation) {

@@ -66,6 +66,7 @@ class RowReset extends AbstractTestExecutionListener {
         return strings(statement, """
                 select table_name from information_schema.tables
                 where table_schema = '%s' and table_type = 'BASE TABLE' and table_name <> 'flyway_schema_history'
+                  and left(table_name, 7) <> 'search_'
                 order by table_name
                 """.formatted(schema));
     }

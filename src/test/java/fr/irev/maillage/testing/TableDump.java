@@ -19,6 +19,7 @@ public final class TableDump {
         database.sql("""
                 select table_name from information_schema.tables
                 where table_schema = database() and table_type = 'BASE TABLE' and table_name <> 'flyway_schema_history'
+                  and left(table_name, 7) <> 'search_'
                 """).query(String.class).list().stream()
                 .filter(table -> !without.contains(table) && !table.equals("sender_instance"))
                 .forEach(table -> dump.put(

@@ -44,9 +44,12 @@ public class SeatLookup {
                  else 'VACANT' end
             """.formatted(OpenMandates.on("m", ":day"), MARKING);
 
-    /** {@code seat s} was there on {@code :day}: what expects it was, or somebody held it. */
+    /**
+     * {@code seat s} was there on {@code :day}: what expects it was, or somebody held it. Most mandates have no seat; unless it is
+     * told so, the database takes them for those of one seat and reads them all.
+     */
     public static final String THERE = """
-            (exists (select 1 from mandate m where m.seat_id = s.seat_id and %1$s)
+            (exists (select 1 from mandate m where m.seat_id = s.seat_id and m.seat_id is not null and %1$s)
               or (s.scheme_id is null
                   or exists (select 1 from scheme x where x.scheme_id = s.scheme_id and (%2$s) not in ('A_VENIR', 'TERMINE')))
                 and (s.organisation_id is null

@@ -1,6 +1,7 @@
 package fr.irev.maillage.directory.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -14,8 +15,10 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import fr.irev.maillage.directory.NearPerson;
 import fr.irev.maillage.directory.PeopleFilter;
 import fr.irev.maillage.directory.PeopleLookup;
+import fr.irev.maillage.directory.PeopleSearch;
 import fr.irev.maillage.directory.PersonRow;
 import fr.irev.maillage.shared.CurrentUser;
 import fr.irev.maillage.shared.EmailAddress;
@@ -30,6 +33,7 @@ import fr.irev.maillage.shared.ui.StateMark;
 import fr.irev.maillage.shared.ui.Texts;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Everybody in the base, found by name, address, telephone or organisation. The filters stand in the address of the page. */
@@ -41,17 +45,22 @@ class PeopleView extends Page implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
 
+    private static final int NEAR = 5; // names that may have been meant
+
     private final transient PeopleLookup lookup;
+    private final transient PeopleSearch search;
     private final PeopleFilterBar filters;
     private final ListGrid<PersonRow> people = new ListGrid<>(Texts.text("people.list.title"));
     private final Paragraph count = new Paragraph();
+    private final Paragraph near = new Paragraph();
     private final AsOfPicker asOf;
     private final Button create =
             new Button(Texts.text("people.create"), click -> UI.getCurrent().navigate(PersonPages.CREATE));
 
-    PeopleView(PeopleLookup lookup, PeopleFilterBar filters, Clock clock) {
+    PeopleView(PeopleLookup lookup, PeopleSearch search, PeopleFilterBar filters, Clock clock) {
         super(Texts.text("people.list.title"));
         this.lookup = lookup;
+        this.search = search;
         this.filters = filters;
         if (CurrentUser.holds(Roles.GESTION)) {
             create.addThemeVariants(ButtonVariant.PRIMARY);
@@ -73,6 +82,7 @@ class PeopleView extends Page implements BeforeEnterObserver {
                 .setFlexGrow(0);
         people.setEmptyStateComponent(new EmptyState(
                 Texts.text("people.list.empty"),
+                near,
                 new Button(Texts.text("people.filter.clear"), click -> filters.clear())));
         people.setItems(this::page);
         people.setHeight("max(24rem, 100vh - 20rem)");
@@ -110,6 +120,18 @@ class PeopleView extends Page implements BeforeEnterObserver {
         var found = lookup.count(filter());
         count.setText(Texts.text("people.list.count", found, Dates.number(found)));
         people.getLazyDataView().setItemCountEstimate(Math.max(found, 1));
+        near(found > 0 ? List.of() : search.nearest(filters.filter().text(), NEAR));
+    }
+
+    /** When the list is empty: those of whom the name is mistyped, or whom the other filters leave out. */
+    private void near(List<NearPerson> names) {
+        near.removeAll();
+        near.setVisible(!names.isEmpty());
+        near.add(Texts.text("people.list.near"));
+        for (var name : names) {
+            near.add(new Text(near.getComponentCount() == 1 ? " " : ", "));
+            near.add(PersonPages.link(name.row().id(), name.row().fullName()));
+        }
     }
 
     private static Component name(PersonRow person) {

@@ -1,6 +1,8 @@
 package fr.irev.maillage.directory.whotocontact;
 
 import fr.irev.maillage.directory.OrganisationId;
+import fr.irev.maillage.directory.index.OrganisationQuestion;
+import fr.irev.maillage.directory.index.PeopleIndex;
 import fr.irev.maillage.directory.organisations.OrganisationName;
 import fr.irev.maillage.directory.organisations.OrganisationNames;
 import fr.irev.maillage.directory.organisations.OrganisationType;
@@ -36,16 +38,21 @@ final class OrganisationsSaid {
     /** Types whose words also say a kind of place, or that nobody asks for by their type. */
     private static final Set<String> NOT_SAID = Set.of("COMMUNE", "EPCI", "REGION", "AUTRE", "ASSOCIATION");
 
+    /** They are found as places. */
+    private static final Set<String> GOVERNING = Set.of("COMMUNE", "EPCI");
+
     /** Words for a body of whatever kind: said before a name that does not have them, « association Villenvie ». */
     private static final Set<String> BODIES = Set.of("association", "assoc", "asso", "ass", "organisme", "structure");
 
     private record Named(OrganisationName organisation, List<List<String>> names, List<String> city) {}
 
     private final JdbcClient database;
+    private final PeopleIndex index;
     private final OrganisationTypes types;
 
-    OrganisationsSaid(JdbcClient database, OrganisationTypes types) {
+    OrganisationsSaid(JdbcClient database, PeopleIndex index, OrganisationTypes types) {
         this.database = database;
+        this.index = index;
         this.types = types;
     }
 
@@ -140,10 +147,35 @@ final class OrganisationsSaid {
         return best;
     }
 
-    /** Candidates: each word within a name or the town; forgivingly, one half of it, for a slip spoils one half only. */
+    /** Candidates: each word begins one of a name or of the town; forgivingly, with a slip. */
     private List<Named> read(List<String> words, @Nullable String type, boolean forgivingly) {
+        var question = new OrganisationQuestion(
+                words.stream().map(OrganisationsSaid::spellings).toList(),
+                forgivingly ? SaidWords.SHORTEST_MISTYPED : 0,
+                type,
+                type == null ? GOVERNING : Set.of());
+        // Some may be other records of bodies that are among them, which are left out when they are read.
+        var these = index.organisations(question, 2 * MOST_READ);
+        if (these.isEmpty()) {
+            return readWithin(words, type, forgivingly);
+        }
+        return these.get().isEmpty()
+                ? List.of()
+                : read("o.organisation_id in (:these)", new HashMap<>(Map.of("these", these.get())));
+    }
+
+    private static Set<String> spellings(String word) {
+        return switch (word) {
+            case "saint" -> Set.of("saint", "st");
+            case "sainte" -> Set.of("sainte", "ste");
+            default -> Set.of(word);
+        };
+    }
+
+    /** Without the index: each word within a name or the town; forgivingly, one half of it, for a slip spoils one half only. */
+    private List<Named> readWithin(List<String> words, @Nullable String type, boolean forgivingly) {
         var parameters = new HashMap<String, Object>();
-        var condition = new StringBuilder();
+        var condition = new StringBuilder("(:type is null and o.type_code not in (:governing) or o.type_code = :type)");
         for (int i = 0; i < words.size(); i++) {
             var word = words.get(i);
             var half = (word.length() + 1) / 2;
@@ -162,15 +194,18 @@ final class OrganisationsSaid {
             condition.append(")");
         }
         parameters.put("type", type);
+        parameters.put("governing", GOVERNING);
+        return read(condition.toString(), parameters);
+    }
+
+    private List<Named> read(String which, Map<String, Object> parameters) {
         parameters.put("most", MOST_READ);
         return database.sql("""
                         select named.*, (select group_concat(a.label separator ';') from organisation_alias a
                                          where a.organisation_id = named.organisation_id) as others
                         from (
-                        """ + OrganisationNames.SELECT + " where not " + OrganisationNames.OTHER_RECORD + """
-                           and (:type is null and o.type_code not in ('COMMUNE', 'EPCI') or o.type_code = :type)
-                        """
-                        + condition + " order by char_length(o.name), o.name limit :most) named")
+                        """ + OrganisationNames.SELECT + " where not " + OrganisationNames.OTHER_RECORD
+                        + " and " + which + " order by char_length(o.name), o.name limit :most) named")
                 .params(parameters)
                 .query((row, number) -> {
                     var name = OrganisationNames.name(row);

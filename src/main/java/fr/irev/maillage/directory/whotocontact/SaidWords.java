@@ -60,7 +60,8 @@ final class SaidWords {
             "un",
             "une");
 
-    private static final int SHORTEST_MISTYPED = 5; // letters: four are those of too many acronyms
+    /** Letters of a word that may be mistyped: four are those of too many acronyms. */
+    static final int SHORTEST_MISTYPED = 5;
 
     private SaidWords() {}
 

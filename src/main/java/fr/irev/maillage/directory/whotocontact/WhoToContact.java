@@ -3,6 +3,7 @@ package fr.irev.maillage.directory.whotocontact;
 import fr.irev.maillage.directory.OpenMandates;
 import fr.irev.maillage.directory.PeopleSearch;
 import fr.irev.maillage.directory.functions.FunctionCatalogue;
+import fr.irev.maillage.directory.index.PeopleIndex;
 import fr.irev.maillage.directory.organisations.OrganisationLookup;
 import fr.irev.maillage.directory.organisations.OrganisationTypes;
 import fr.irev.maillage.shared.ReferenceFiles;
@@ -44,6 +45,7 @@ public class WhoToContact {
             JdbcClient database,
             FunctionCatalogue catalogue,
             OrganisationTypes types,
+            PeopleIndex index,
             PlaceLookup places,
             PlaceNames names,
             TerritoryLookup territories,
@@ -61,7 +63,7 @@ public class WhoToContact {
                 new Topics(files),
                 places,
                 said,
-                new OrganisationsSaid(database, types),
+                new OrganisationsSaid(database, index, types),
                 new PeopleSaid(database, people),
                 new StreetAddresses(places, said, geocoding));
         this.territories = territories;

@@ -95,8 +95,9 @@ public final class MariaDbServer implements AutoCloseable {
                 "--collation-server=utf8mb4_uca1400_ai_ci",
                 "--transaction-isolation=READ-COMMITTED",
                 "--default-time-zone=+00:00",
+                "--innodb-stats-method=nulls_ignored", // mandates without a seat are not those of one seat
                 "--innodb-flush-log-at-trx-commit=1",
-                "--innodb-buffer-pool-size=192M",
+                "--innodb-buffer-pool-size=1G", // taken up only as far as there are data to keep in it
                 "--max-allowed-packet=64M"));
         if ("root".equals(System.getProperty("user.name"))) {
             command.add("--user=root");

@@ -97,6 +97,24 @@ class PeopleViewTests {
     }
 
     @Test
+    void anEmptyListOffersWhoeverHasNearlyThatName() {
+        openList("q=kerbeel+anna");
+
+        assertThat(_size(grid())).isZero();
+        assertThat(_find(Anchor.class, link -> link.withText("Ana Kérébel")))
+                .singleElement()
+                .satisfies(link -> assertThat(link.getHref()).startsWith("personnes/"));
+    }
+
+    @Test
+    void aListThatFoundSomebodyOffersNobodyElse() {
+        openList("q=kerebel+qwx");
+
+        assertThat(_find(Paragraph.class, text -> text.withText("Noms proches\u00a0:")))
+                .isEmpty();
+    }
+
+    @Test
     void eachNameIsALinkToTheSheet() {
         openList("q=kerebel+qwx");
         var person = _get(grid(), 0);
