@@ -20,6 +20,7 @@ abstract class Measured {
 
     private static final double CALLER_WAITS = 25; // ms
     private static final double LIST = 100; // ms
+    private static final int BEFOREHAND = 3; // rounds
     private static final int CALLS = 100; // of which the slowest but one is the 99th percentile
     private static final long PATIENCE =
             TimeUnit.SECONDS.toNanos(10); // for one figure: what is slow is asked less often
@@ -49,12 +50,14 @@ abstract class Measured {
         measure(metric, LIST, asked, work);
     }
 
-    /** All that is asked is asked once beforehand: the first time of anything says nothing about a day's work. */
+    /** All that is asked is asked three times beforehand: the first times of anything say nothing about a day's work. */
     private <T> void measure(String metric, double limit, List<T> asked, Function<T, Object> work) {
         if (asked.isEmpty()) {
             throw new IllegalStateException("Nothing to ask for: " + metric);
         }
-        times(asked, work);
+        for (int i = 0; i < BEFOREHAND; i++) {
+            times(asked, work);
+        }
         var milliseconds = times(asked, work);
         milliseconds.sort(null);
         int calls = milliseconds.size();

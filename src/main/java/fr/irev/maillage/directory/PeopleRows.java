@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -23,7 +22,10 @@ final class PeopleRows {
             select p.person_id, p.civility, p.given_name, p.family_name, m.mandate_id, %1$s as open,
               coalesce(case p.civility when 'MADAME' then f.feminine when 'MONSIEUR' then f.masculine else f.inclusive end,
                 m.free_title, '') as function_label,
-              m.organisation_id, ifnull(o.name, '') as organisation, m.email
+              m.organisation_id, ifnull(o.name, '') as organisation, m.email,
+              (select c.value from contact_point c
+               where c.mandate_id = m.mandate_id and c.kind in ('PHONE', 'MOBILE', 'SWITCHBOARD') and %3$s
+               order by c.contact_point_id limit 1) as phone
             from person p
               left join mandate m on m.person_id = p.person_id and %2$s
               left join job_function f on f.function_code = m.function_code
@@ -33,24 +35,17 @@ final class PeopleRows {
               open desc, m.interim, ifnull(f.importance, 0) desc, m.ends_on is null desc, m.ends_on desc, m.mandate_id
             """;
 
-    private static final String NUMBERS = """
-            select c.mandate_id, c.value
-            from contact_point c
-            where c.mandate_id in (:mandates) and c.kind in ('PHONE', 'MOBILE', 'SWITCHBOARD') and %s
-            order by c.contact_point_id
-            """.formatted(DaySql.within("c.valid_from", "c.valid_until", ":day"));
-
     /** Somebody with the mandate to show, which is missing for who never had one. */
     private record Listed(
             long person,
             @Nullable Civility civility,
             String given,
             String family,
-            long mandate,
             String function,
             @Nullable OrganisationId organisation,
             String organisationName,
-            @Nullable String email) {}
+            @Nullable String email,
+            @Nullable String phone) {}
 
     private final JdbcClient database;
 
@@ -65,7 +60,10 @@ final class PeopleRows {
         }
         var listed = new LinkedHashMap<Long, Listed>();
         var open = new HashMap<Long, Integer>();
-        database.sql(MANDATES.formatted(OpenMandates.on("m", ":day"), PeopleQuery.begun(day, today)))
+        database.sql(MANDATES.formatted(
+                        OpenMandates.on("m", ":day"),
+                        PeopleQuery.begun(day, today),
+                        DaySql.within("c.valid_from", "c.valid_until", ":day")))
                 .param("people", people)
                 .param("day", day)
                 .query((ResultSet row) -> {
@@ -73,11 +71,6 @@ final class PeopleRows {
                     listed.putIfAbsent(person, listed(row));
                     open.merge(person, row.getLong("mandate_id") != 0 && row.getBoolean("open") ? 1 : 0, Integer::sum);
                 });
-        var current = listed.values().stream()
-                .filter(one -> open.getOrDefault(one.person(), 0) > 0)
-                .map(Listed::mandate)
-                .toList();
-        var numbers = numbers(current, day);
         var rows = new ArrayList<PersonRow>(listed.size());
         for (var one : listed.values()) {
             int mandates = open.getOrDefault(one.person(), 0);
@@ -90,7 +83,7 @@ final class PeopleRows {
                     one.organisation(),
                     one.organisationName(),
                     mandates > 0 ? one.email() : null,
-                    mandates > 0 ? numbers.get(one.mandate()) : null,
+                    mandates > 0 ? one.phone() : null,
                     mandates > 0,
                     Math.max(0, mandates - 1)));
         }
@@ -105,20 +98,10 @@ final class PeopleRows {
                 civility == null ? null : Civility.valueOf(civility),
                 row.getString("given_name"),
                 row.getString("family_name"),
-                row.getLong("mandate_id"),
                 row.getString("function_label"),
                 organisation == 0 ? null : new OrganisationId(organisation),
                 row.getString("organisation"),
-                row.getString("email"));
-    }
-
-    private Map<Long, String> numbers(List<Long> mandates, LocalDate day) {
-        var numbers = new HashMap<Long, String>();
-        if (!mandates.isEmpty()) {
-            database.sql(NUMBERS).param("mandates", mandates).param("day", day).query((ResultSet row) -> {
-                numbers.putIfAbsent(row.getLong("mandate_id"), row.getString("value"));
-            });
-        }
-        return numbers;
+                row.getString("email"),
+                row.getString("phone"));
     }
 }

@@ -2,14 +2,13 @@ package fr.irev.maillage.directory;
 
 import fr.irev.maillage.directory.index.PeopleIndex;
 import fr.irev.maillage.shared.LikePattern;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -19,13 +18,13 @@ import org.springframework.stereotype.Service;
 @PreAuthorize("hasRole('LECTURE')")
 public class PeopleSearch {
 
-    private static final Comparator<Named> NEAREST = Comparator.comparing(Named::closeness)
-            .thenComparingInt(Named::slips)
-            .thenComparing(named -> !named.current())
-            .thenComparingInt(Named::place);
+    private static final Comparator<Found<?>> NEAREST = Comparator.<Found<?>, NameCloseness>comparing(Found::closeness)
+            .thenComparingInt(Found::slips)
+            .thenComparing(found -> !found.current())
+            .thenComparingInt(Found::place);
 
     /** Somebody found, in the place that their name has among all. */
-    private record Named(long person, NameCloseness closeness, int slips, boolean current, int place) {}
+    private record Found<T>(T who, NameCloseness closeness, int slips, boolean current, int place) {}
 
     private final JdbcClient database;
     private final PeopleLookup people;
@@ -63,40 +62,26 @@ public class PeopleSearch {
         if (typed.isEmpty()) {
             return List.of();
         }
-        var candidates = index.named(typed, NameWords.SHORTEST_WITH_SLIP, OpenMandates.today(clock), limit);
-        var found = candidates.isPresent() ? read(typed, candidates.get()) : readAll(typed);
-        var nearest = found.stream().sorted(NEAREST).limit(limit).toList();
-        var rows = rows(nearest);
-        var hits = new ArrayList<NearPerson>();
-        for (var named : nearest) {
-            var row = rows.get(named.person());
-            if (row != null) {
-                hits.add(new NearPerson(row, named.closeness()));
-            }
+        var these = index.named(typed, NameWords.SHORTEST_WITH_SLIP, OpenMandates.today(clock), limit)
+                .orElseGet(() -> nearestOfAll(typed, limit));
+        var found = new ArrayList<Found<PersonRow>>();
+        for (var row : people.rows(these)) {
+            found(row, row.givenName(), row.familyName(), row.current(), typed, found);
         }
-        return hits;
+        return nearest(found, limit)
+                .map(near -> new NearPerson(near.who(), near.closeness()))
+                .toList();
     }
 
-    private Map<Long, PersonRow> rows(List<Named> named) {
-        var rows = new HashMap<Long, PersonRow>();
-        people.rows(named.stream().map(Named::person).toList())
-                .forEach(row -> rows.put(row.id().personId(), row));
-        return rows;
-    }
-
-    private List<Named> read(List<String> typed, List<Long> these) {
-        return these.isEmpty() ? List.of() : read(typed, "p.person_id in (:these)", Map.of("these", these));
+    private static <T> Stream<Found<T>> nearest(List<Found<T>> found, int limit) {
+        return found.stream().sorted(NEAREST).limit(limit);
     }
 
     /** Without the index every name is looked at, which takes seconds for a million. */
-    private List<Named> readAll(List<String> typed) {
+    private List<Long> nearestOfAll(List<String> typed, int limit) {
+        var found = new ArrayList<Found<Long>>();
         var parameters = new HashMap<String, Object>();
         var which = candidates(typed, parameters);
-        return read(typed, which, parameters);
-    }
-
-    private List<Named> read(List<String> typed, String which, Map<String, ?> parameters) {
-        var found = new ArrayList<Named>();
         database.sql("""
                 select p.person_id, p.given_name, p.family_name,
                   exists (select 1 from mandate m where m.person_id = p.person_id and %s) as current
@@ -106,10 +91,16 @@ public class PeopleSearch {
                 """.formatted(OpenMandates.on("m", ":day"), which))
                 .param("day", OpenMandates.today(clock))
                 .params(parameters)
-                .query((ResultSet row) -> {
-                    named(row, typed, found);
+                .query(row -> {
+                    found(
+                            row.getLong("person_id"),
+                            row.getString("given_name"),
+                            row.getString("family_name"),
+                            row.getBoolean("current"),
+                            typed,
+                            found);
                 });
-        return found;
+        return nearest(found, limit).map(Found::who).toList();
     }
 
     /** Names that may be meant: one slip spoils the beginning or the end of a word, never both. */
@@ -127,16 +118,11 @@ public class PeopleSearch {
         return String.join(" and ", conditions);
     }
 
-    private static void named(ResultSet row, List<String> typed, List<Named> found) throws SQLException {
-        var name = NameWords.of(row.getString("given_name"), row.getString("family_name"));
-        var closeness = name.closeness(typed);
-        if (closeness.isPresent()) {
-            found.add(new Named(
-                    row.getLong("person_id"),
-                    closeness.get(),
-                    name.slips(typed),
-                    row.getBoolean("current"),
-                    found.size()));
-        }
+    private static <T> void found(
+            T who, String given, String family, boolean current, List<String> typed, List<Found<T>> found) {
+        var name = NameWords.of(given, family);
+        name.closeness(typed)
+                .ifPresent(
+                        closeness -> found.add(new Found<>(who, closeness, name.slips(typed), current, found.size())));
     }
 }

@@ -18,6 +18,8 @@ import org.apache.lucene.util.automaton.LevenshteinAutomata;
 /** What is asked about people, in the terms of the index. */
 final class PeopleQueries {
 
+    private static final int FEW = 2_000; // terms, which are gathered in a millisecond
+
     private final IndexView view;
     private final IndexNumbers numbers;
 
@@ -143,13 +145,15 @@ final class PeopleQueries {
                 place == null ? null : numbers.seats().known(place.seats()))));
     }
 
-    /** Whoever has a mandate of these, by their terms; where other conditions leave few people over, by a look at each of them. */
+    /**
+     * Whoever has a mandate of these, by their terms; where they are many and other conditions leave few people over, by a look at
+     * each of those.
+     */
     private static Query gathered(Asked asked, List<Long> organisations, List<Long> seats) {
-        return new IndexOrDocValuesQuery(
-                any(List.of(
-                        IndexView.numbered(IndexedPerson.ORGANISATION, organisations),
-                        IndexView.numbered(IndexedPerson.SEAT, seats))),
-                tried(asked));
+        var terms = any(List.of(
+                IndexView.numbered(IndexedPerson.ORGANISATION, organisations),
+                IndexView.numbered(IndexedPerson.SEAT, seats)));
+        return organisations.size() + seats.size() <= FEW ? terms : new IndexOrDocValuesQuery(terms, tried(asked));
     }
 
     private static Query tried(Asked asked) {

@@ -86,10 +86,10 @@ final class OrganisationsSaid {
     /** The organisations of which the words are the very name or another name. */
     List<OrganisationName> named(String text) {
         return database.sql(OrganisationNames.SELECT + " where not " + OrganisationNames.OTHER_RECORD + """
-                           and o.organisation_id in (
+                           and o.organisation_id in (select found.organisation_id from (
                              select organisation_id from organisation where name = :text
                              union
-                             select organisation_id from organisation_alias where label = :text)
+                             select organisation_id from organisation_alias where label = :text) found)
                         order by o.organisation_id limit 8
                         """)
                 .param("text", text)

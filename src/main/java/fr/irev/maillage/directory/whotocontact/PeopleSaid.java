@@ -90,10 +90,12 @@ final class PeopleSaid {
                         group by p.person_id
                         union
                         select 'o', o.organisation_id, o.name, ifnull(o.city, '')
-                        from organisation o
-                        where o.phone = :value or o.email = :value
-                           or o.organisation_id in (
-                                select organisation_id from contact_point where value = :value and organisation_id is not null)
+                        from (select organisation_id from organisation where phone = :value
+                              union
+                              select organisation_id from organisation where email = :value
+                              union
+                              select organisation_id from contact_point where value = :value and organisation_id is not null) reached
+                          join organisation o on o.organisation_id = reached.organisation_id
                         limit 20
                         """)
                         .param("value", known)
