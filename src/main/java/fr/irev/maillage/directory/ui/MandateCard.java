@@ -40,11 +40,7 @@ class MandateCard extends Div {
             add(new Span(Texts.text("people.mandate.freeTitle.said", mandate.freeTitle())));
         }
         add(OrganisationPages.link(mandate.organisation(), mandate.organisationName()));
-        var facts = facts(mandate, reachable);
-        if (office != null) {
-            lend(office, facts);
-        }
-        add(facts);
+        add(facts(mandate, office, reachable));
         if (actions.length > 0) {
             var row = new Div(actions);
             row.addClassName("page-actions");
@@ -65,7 +61,7 @@ class MandateCard extends Div {
         }
     }
 
-    private static Facts facts(MandateSheet mandate, boolean reachable) {
+    private static Facts facts(MandateSheet mandate, @Nullable Office office, boolean reachable) {
         var facts = new Facts();
         facts.fact("people.mandate.service", mandate.service());
         if (mandate.seat() != null) {
@@ -82,6 +78,9 @@ class MandateCard extends Div {
         }
         mandate.contactPoints()
                 .forEach(point -> facts.fact("people.contact." + point.kind(), contact(point, reachable)));
+        if (office != null) {
+            lend(office, facts);
+        }
         facts.fact(
                 "people.mandate.verified",
                 new Span(

@@ -126,6 +126,11 @@ class PersonFormInputTests extends PersonForms {
                 .anySatisfy(warning -> assertThat(warning.getText())
                         .startsWith("À relire\u00a0: le mot «\u00a0MALADIE\u00a0» peut toucher à la santé"));
 
+        note.setValue("Handicap reconnu, mis en garde à vue.");
+        assertThat(_find(Div.class, found -> found.withAttribute("role", "status")))
+                .anySatisfy(warning -> assertThat(warning.getText())
+                        .startsWith("À relire\u00a0: les mots «\u00a0Handicap, garde à vue\u00a0» peuvent toucher"));
+
         note.setValue("Suit les conseils citoyens.");
         assertThat(_find(Div.class, found -> found.withAttribute("role", "status")))
                 .noneSatisfy(warning -> assertThat(warning.getText()).startsWith("À relire"));
