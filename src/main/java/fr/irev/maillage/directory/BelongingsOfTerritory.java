@@ -4,6 +4,7 @@ import fr.irev.maillage.shared.recorded.RecordedChanges;
 import fr.irev.maillage.shared.ui.Texts;
 import fr.irev.maillage.territories.TerritoryBelongings;
 import fr.irev.maillage.territories.TerritoryId;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,9 +18,11 @@ import org.springframework.stereotype.Component;
 class BelongingsOfTerritory implements TerritoryBelongings {
 
     private final JdbcClient database;
+    private final Clock clock;
 
-    BelongingsOfTerritory(JdbcClient database) {
+    BelongingsOfTerritory(JdbcClient database, Clock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     @Override
@@ -36,8 +39,8 @@ class BelongingsOfTerritory implements TerritoryBelongings {
         say(said, "seats.attached.people", """
                 select count(distinct m.person_id)
                 from mandate m join seat s on s.seat_id = m.seat_id
-                where s.territory_id = :territory and m.ends_on is null
-                """, territory);
+                where s.territory_id = :territory and
+                """ + OpenMandates.on("m", ":today"), territory);
         say(said, "seats.attached.organisations", """
                 select count(*) from organisation where territory_id = :territory
                 """, territory);
@@ -52,6 +55,7 @@ class BelongingsOfTerritory implements TerritoryBelongings {
     private void say(List<String> said, String key, String counting, TerritoryId territory) {
         int count = database.sql(counting)
                 .param("territory", territory.territoryId())
+                .param("today", OpenMandates.today(clock))
                 .query(Integer.class)
                 .single();
         if (count > 0) {

@@ -86,10 +86,10 @@ class Mandate {
         return touched(before, now);
     }
 
-    /** Takes its end back. */
-    List<FieldChange> reopen(Instant now) {
+    /** Gives it the end that it had before it was closed, usually none. */
+    List<FieldChange> reopen(@Nullable LocalDate formerEnd, Instant now) {
         var before = fields();
-        this.endsOn = null;
+        this.endsOn = new Period(startsOn, formerEnd).end();
         return touched(before, now);
     }
 

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -109,28 +110,39 @@ public class PersonService {
     /**
      * Ends a mandate; the seat becomes vacant, the address is no longer written to.
      *
+     * @param version as it was read
      * @param endsOn the last day held
      * @throws IllegalArgumentException when that day precedes its start
+     * @throws OptimisticLockingFailureException when somebody else saved meanwhile
+     * @throws SeatTaken when an end that is put off would reach into the days of whoever is announced on the seat
      */
+    public void closeMandate(MandateId id, long version, LocalDate endsOn) {
+        expect(version, get(id).version());
+        closeMandate(id, endsOn);
+    }
+
+    /** The same, however the mandate stands by now. */
     public void closeMandate(MandateId id, LocalDate endsOn) {
         var mandate = get(id);
-        lockSeatOf(mandate);
+        prolong(mandate, endsOn);
         keep(mandate, mandate.close(endsOn, clock.instant()), "clos");
     }
 
     /**
-     * Takes the end of a mandate back.
+     * Takes the closing of a mandate back.
      *
+     * @param endsOn the last day that the closing had given it
+     * @param formerEnd what it had said before
+     * @throws OptimisticLockingFailureException when it ends on another day by now
      * @throws SeatTaken when somebody else holds the seat by now
      */
-    public void reopenMandate(MandateId id) {
+    public void reopenMandate(MandateId id, LocalDate endsOn, @Nullable LocalDate formerEnd) {
         var mandate = get(id);
-        var seat = mandate.seat();
-        if (seat != null) {
-            var again = new fr.irev.maillage.shared.Period(mandate.held().start(), null);
-            seats.claim(seat, again, mandate.interim(), id, today());
+        if (!endsOn.equals(mandate.held().end())) {
+            throw new OptimisticLockingFailureException("Its end was changed since");
         }
-        keep(mandate, mandate.reopen(clock.instant()), "rouvert");
+        prolong(mandate, formerEnd);
+        keep(mandate, mandate.reopen(formerEnd, clock.instant()), "rouvert");
     }
 
     /** « Toujours en poste »: notes that the mandate is true today. */
@@ -158,10 +170,10 @@ public class PersonService {
         }
     }
 
-    private void lockSeatOf(Mandate mandate) {
+    private void prolong(Mandate mandate, @Nullable LocalDate later) {
         var seat = mandate.seat();
         if (seat != null) {
-            seats.lock(seat);
+            seats.prolong(seat, mandate.id(), mandate.interim(), mandate.held().end(), later, today());
         }
     }
 

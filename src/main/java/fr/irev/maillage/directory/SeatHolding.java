@@ -29,10 +29,12 @@ public class SeatHolding {
      * @throws SeatTaken when somebody does
      */
     public void claim(SeatId seat, Period period, boolean interim, @Nullable MandateId except, LocalDate today) {
-        var single = lock(seat);
-        if (!single || interim) {
-            return;
+        if (lock(seat) && !interim) {
+            expectFree(seat, period, except, today);
         }
+    }
+
+    private void expectFree(SeatId seat, Period period, @Nullable MandateId except, LocalDate today) {
         // An unknown start is placed on the last day known: today, or the end where that is past.
         database.sql("""
                 select p.person_id, concat_ws(' ', nullif(p.given_name, ''), p.family_name) as name, m.starts_on, m.ends_on
@@ -61,6 +63,34 @@ public class SeatHolding {
                 .ifPresent(taken -> {
                     throw taken;
                 });
+    }
+
+    /**
+     * Waits for the seat as {@link #claim}, and makes sure that nobody holds it in the days that a mandate gains when its end
+     * moves; a mandate that gets shorter gains none.
+     *
+     * @param end the last day it had; missing when it had none
+     * @param later the last day it gets
+     * @throws SeatTaken when somebody does
+     */
+    public void prolong(
+            SeatId seat,
+            MandateId mandate,
+            boolean interim,
+            @Nullable LocalDate end,
+            @Nullable LocalDate later,
+            LocalDate today) {
+        if (lock(seat) && !interim) {
+            expectFreeUntil(seat, mandate, end, later, today);
+        }
+    }
+
+    /** The same for a holder of a seat for one, without waiting: for whoever has locked it, or only foretells. */
+    public void expectFreeUntil(
+            SeatId seat, MandateId mandate, @Nullable LocalDate end, @Nullable LocalDate later, LocalDate today) {
+        if (end != null && (later == null || later.isAfter(end))) {
+            expectFree(seat, new Period(end.plusDays(1), later), mandate, today);
+        }
     }
 
     private static LocalDate known(Period period, LocalDate today) {

@@ -70,7 +70,7 @@ record ReadRow(
             if (family.isEmpty() && columns.has(ImportColumn.FULL_NAME)) {
                 return FullName.split(columns.cell(row.cells(), ImportColumn.FULL_NAME), columns.familyFirst());
             }
-            return new PersonName(given, family);
+            return FullName.of(given, family);
         } catch (InvalidText e) {
             throw new Unreadable(e.problem() == InvalidText.Problem.EMPTY ? JudgedRow.say("no-name") : sentence(e));
         }

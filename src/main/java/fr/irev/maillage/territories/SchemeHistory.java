@@ -54,7 +54,13 @@ class SchemeHistory implements RecordedFields {
 
     @Override
     public List<String> fields() {
-        return List.of("name", "shortName", "status", "wave", "certainty", "communes");
+        return List.of("name", "shortName", "status", "wave", "certainty", "communes", CarrierService.FIELD);
+    }
+
+    /** A carrier comes with a day: it is said anew, not written back. */
+    @Override
+    public boolean restorable(String field) {
+        return !field.equals(CarrierService.FIELD);
     }
 
     @Override
@@ -78,7 +84,7 @@ class SchemeHistory implements RecordedFields {
     public String words(String field, String value) {
         return switch (field) {
             case "status" -> Texts.text("territories.status." + value);
-            case "communes" ->
+            case "communes", CarrierService.FIELD ->
                 territories.names(communes(value)).stream()
                         .map(TerritoryName::name)
                         .sorted()

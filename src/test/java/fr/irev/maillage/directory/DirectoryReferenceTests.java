@@ -88,6 +88,25 @@ class DirectoryReferenceTests {
     }
 
     @Test
+    void whatStaffHaveTakenOutStaysOut(@Autowired List<ReferenceLoader> loaders) {
+        database.sql("update organisation set version = 1 where reference_key = 'ML-62160S00'")
+                .update();
+        for (var table : List.of("organisation_alias", "organisation_coverage")) {
+            database.sql("""
+                    delete from %s
+                    where organisation_id = (select organisation_id from organisation where reference_key = 'ML-62160S00')
+                    """.formatted(table)).update();
+        }
+        var before = figures();
+        database.sql("delete from reference_file where name like 'organisations%'")
+                .update();
+
+        loaders.stream().filter(loader -> loader.rank() == 40).forEach(ReferenceLoader::load);
+
+        assertThat(figures()).isEqualTo(before);
+    }
+
+    @Test
     void whatStaffHaveChangedIsTheirs(@Autowired List<ReferenceLoader> loaders) {
         database.sql("update organisation set name = 'AMIE', version = 1 where reference_key = 'ML-62160S00'")
                 .update();

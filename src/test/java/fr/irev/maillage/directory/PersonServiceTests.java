@@ -123,8 +123,46 @@ class PersonServiceTests {
         people.closeMandate(mandate, SUMMER);
         assertThat(fixtures.vacantSince(seat)).isEqualTo(SUMMER);
 
-        people.reopenMandate(mandate);
+        people.reopenMandate(mandate, SUMMER, null);
         assertThat(fixtures.vacantSince(seat)).isNull();
+    }
+
+    @Test
+    void anEndThatIsPutOffStopsBeforeTheDaysOfWhoeverIsAnnounced() {
+        var seat = fixtures.seat(town, PeopleFixtures.PILOT, true);
+        var mandate = people.openMandate(
+                new NewMandate(people.create(luc()), terms(town, seat, SPRING, SUMMER, null), null, false));
+        people.openMandate(
+                new NewMandate(people.create(ana()), terms(town, seat, SUMMER.plusDays(10), null, null), null, false));
+
+        assertThatExceptionOfType(SeatTaken.class)
+                .isThrownBy(() -> people.closeMandate(mandate, SUMMER.plusDays(10)))
+                .satisfies(taken -> assertThat(taken.name()).isEqualTo("Ana Kérébel"));
+        people.closeMandate(mandate, SUMMER.plusDays(9));
+    }
+
+    @Test
+    void aClosingThatIsTakenBackGivesTheAnnouncedEndBack() {
+        var luc = people.create(luc(), terms(town, null, SPRING, SUMMER, null));
+        var mandate = sheet(luc).mandates().getFirst();
+
+        people.closeMandate(mandate.id(), mandate.version(), SPRING.plusDays(3));
+        people.reopenMandate(mandate.id(), SPRING.plusDays(3), SUMMER);
+
+        assertThat(sheet(luc).mandates().getFirst().held()).isEqualTo(new Period(SPRING, SUMMER));
+    }
+
+    @Test
+    void aClosingSaysSoWhenSomebodyElseChangedTheMandateMeanwhile() {
+        var luc = people.create(luc(), terms(town, null, SPRING, null, null));
+        var read = sheet(luc).mandates().getFirst();
+        people.closeMandate(read.id(), SUMMER);
+
+        assertThatExceptionOfType(OptimisticLockingFailureException.class)
+                .isThrownBy(() -> people.closeMandate(read.id(), read.version(), SUMMER.plusDays(30)));
+        assertThatExceptionOfType(OptimisticLockingFailureException.class)
+                .isThrownBy(() -> people.reopenMandate(read.id(), SUMMER.plusDays(30), null));
+        assertThat(sheet(luc).mandates().getFirst().held().end()).isEqualTo(SUMMER);
     }
 
     @Test

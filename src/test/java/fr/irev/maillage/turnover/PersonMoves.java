@@ -86,7 +86,8 @@ final class PersonMoves {
                 .filter(mandate -> mandate.held().end() != null)
                 .findFirst();
         ended.ifPresent(mandate -> {
-            people.reopenMandate(mandate.id());
+            people.reopenMandate(
+                    mandate.id(), Objects.requireNonNull(mandate.held().end()), null);
             world.rewritten(mandate.id());
         });
         return ended.isPresent();

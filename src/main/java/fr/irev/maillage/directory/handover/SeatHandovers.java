@@ -1,7 +1,6 @@
 package fr.irev.maillage.directory.handover;
 
 import fr.irev.maillage.directory.HandoverRefused;
-import fr.irev.maillage.directory.MandateId;
 import fr.irev.maillage.directory.OpenMandates;
 import fr.irev.maillage.directory.PersonReferences;
 import fr.irev.maillage.directory.RecordedHistory;
@@ -19,6 +18,7 @@ import fr.irev.maillage.shared.ui.Dates;
 import fr.irev.maillage.shared.ui.Texts;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -153,7 +153,7 @@ public class SeatHandovers {
                     .relieved(seat, order.leaving(), arrival.firstDay())
                     .forEach(one -> rows.end(changes, one, arrival.firstDay().minusDays(1)));
         }
-        claim(order.seat(), new Period(arrival.firstDay(), null), interim, null);
+        claim(order.seat(), new Period(arrival.firstDay(), null), interim);
         var successor = Objects.requireNonNull(successor(order));
         var person = arrival.told() == null ? arrival.known() : rows.enter(changes, arrival.told());
         var model = order.leaving() == null ? seat.model() : order.leaving().mandate();
@@ -205,6 +205,8 @@ public class SeatHandovers {
             throw refused("handover.refused.meanwhile");
         } else if (last != null && leaving.startsOn() != null && last.isBefore(leaving.startsOn())) {
             throw refused("handover.refused.backwards", Dates.day(last), Dates.day(leaving.startsOn()));
+        } else if (seat.single() && !leaving.interim()) {
+            expectFreeUntil(order.seat(), leaving, last);
         }
         var arrival = order.arrival();
         if (arrival == null) {
@@ -250,9 +252,18 @@ public class SeatHandovers {
                         successor);
     }
 
-    private void claim(SeatId seat, Period period, boolean interim, @Nullable MandateId except) {
+    /** A departure that is put off must not reach into the days of whoever is announced. */
+    private void expectFreeUntil(SeatId seat, SeatOccupant leaving, @Nullable LocalDate last) {
         try {
-            holding.claim(seat, period, interim, except, OpenMandates.today(clock));
+            holding.expectFreeUntil(seat, leaving.mandate(), leaving.endsOn(), last, OpenMandates.today(clock));
+        } catch (SeatTaken taken) {
+            throw refused("handover.refused.taken", taken.name());
+        }
+    }
+
+    private void claim(SeatId seat, Period period, boolean interim) {
+        try {
+            holding.claim(seat, period, interim, null, OpenMandates.today(clock));
         } catch (SeatTaken taken) {
             throw refused("handover.refused.taken", taken.name());
         }

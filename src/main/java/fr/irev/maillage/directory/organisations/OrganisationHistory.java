@@ -14,6 +14,7 @@ import fr.irev.maillage.shared.ui.Dates;
 import fr.irev.maillage.shared.ui.Texts;
 import fr.irev.maillage.territories.TerritoryId;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,11 +34,14 @@ class OrganisationHistory implements RecordedFields {
 
     private final Organisations organisations;
     private final OrganisationService service;
+    private final CoverageService coverage;
     private final JdbcClient database;
 
-    OrganisationHistory(Organisations organisations, OrganisationService service, JdbcClient database) {
+    OrganisationHistory(
+            Organisations organisations, OrganisationService service, CoverageService coverage, JdbcClient database) {
         this.organisations = organisations;
         this.service = service;
+        this.coverage = coverage;
         this.database = database;
     }
 
@@ -65,13 +69,18 @@ class OrganisationHistory implements RecordedFields {
                 "website",
                 "validFrom",
                 "validUntil",
-                "aliases");
+                "aliases",
+                CoverageService.FIELD);
     }
 
     @Override
     @Transactional(readOnly = true)
     public Optional<Map<String, String>> present(long id) {
-        return organisations.findById(id).map(Organisation::fields);
+        return organisations.findById(id).map(organisation -> {
+            var fields = new LinkedHashMap<>(organisation.fields());
+            fields.put(CoverageService.FIELD, CoverageService.written(coverage.of(organisation.id())));
+            return fields;
+        });
     }
 
     @Override
@@ -83,6 +92,10 @@ class OrganisationHistory implements RecordedFields {
             case "phone" -> new PhoneNumber(value).display();
             case "validFrom", "validUntil" -> Dates.day(LocalDate.parse(value));
             case "aliases" -> value.replace("\n", ", ");
+            case CoverageService.FIELD ->
+                value.lines()
+                        .map(place -> named(TERRITORY, place).orElseGet(() -> Texts.text("history.gone.one", place)))
+                        .collect(Collectors.joining(", "));
             default -> value;
         };
     }
@@ -95,6 +108,10 @@ class OrganisationHistory implements RecordedFields {
     @Transactional
     public void restore(long id, FieldChange change) {
         var organisation = organisations.findById(id).orElseThrow(() -> new RestoreRefused(Texts.text("history.gone")));
+        if (change.field().equals(CoverageService.FIELD)) {
+            restoreCoverage(organisation.id(), change);
+            return;
+        }
         var written = RecordedFields.written(organisation.fields(), change);
         expectInBase(TYPE, given(written, "type"));
         expectInBase(NAME, given(written, "parent"));
@@ -106,6 +123,11 @@ class OrganisationHistory implements RecordedFields {
         } catch (IllegalArgumentException refused) {
             throw new RestoreRefused(Texts.text("history.refused.organisation"));
         }
+    }
+
+    private void restoreCoverage(OrganisationId id, FieldChange change) {
+        change.before().lines().forEach(place -> expectInBase(TERRITORY, place));
+        coverage.change(id, CoverageService.read(change.after()), CoverageService.read(change.before()));
     }
 
     private void expectInBase(String question, @Nullable String value) {

@@ -135,8 +135,9 @@ final class OrganisationRows {
         rows.keySet().forEach(key -> ids.computeIfAbsent(key, unused -> fresh.next()));
         writeOrganisations(ids);
         writeParents(ids);
-        writeAliases(ids);
-        writeCoverage(ids);
+        var ours = ours(ids);
+        writeAliases(ours, ids);
+        writeCoverage(ours, ids);
     }
 
     private void writeOrganisations(Map<String, Long> ids) {
@@ -199,10 +200,10 @@ final class OrganisationRows {
         }
     }
 
-    private void writeAliases(Map<String, Long> ids) {
+    private void writeAliases(List<Row> ours, Map<String, Long> ids) {
         try (var insert =
                 new BulkInsert(database, "insert ignore into organisation_alias (organisation_id, label)", "")) {
-            for (var row : rows.values()) {
+            for (var row : ours) {
                 row.aliases.stream()
                         .filter(alias -> !alias.equals(row.name))
                         .forEach(alias -> insert.add(ids.get(row.key), alias));
@@ -210,13 +211,22 @@ final class OrganisationRows {
         }
     }
 
-    /** What staff found out for certain is not made uncertain again. */
-    private void writeCoverage(Map<String, Long> ids) {
+    /** Names and areas of those that staff have not changed; what they have is theirs, and what they took out stays out. */
+    private List<Row> ours(Map<String, Long> ids) {
+        var theirs = database.sql("select organisation_id from organisation_all where version > 0")
+                .query(Long.class)
+                .set();
+        return rows.values().stream()
+                .filter(row -> !theirs.contains(ids.get(row.key)))
+                .toList();
+    }
+
+    private void writeCoverage(List<Row> ours, Map<String, Long> ids) {
         try (var insert = new BulkInsert(
                 database,
                 "insert into organisation_coverage (organisation_id, territory_id, certain)",
                 "on duplicate key update certain = certain or values(certain)")) {
-            for (var row : rows.values()) {
+            for (var row : ours) {
                 row.coverage.forEach((place, certain) -> insert.add(ids.get(row.key), place, certain));
             }
         }

@@ -93,7 +93,7 @@ class VacancyTasks {
         return database.sql("""
                         select v.seat_id, v.since
                         from (select s.seat_id, date_add(max(m.ends_on), interval 1 day) as since
-                              from seat s join mandate m on m.seat_id = s.seat_id and m.ends_on < :day and not m.interim
+                              from seat s join mandate m on m.seat_id = s.seat_id and m.ends_on < :day
                               where s.marking is null
                                 and not exists (select 1 from mandate h where h.seat_id = s.seat_id and
                         """ + OpenMandates.on("h", ":day") + """

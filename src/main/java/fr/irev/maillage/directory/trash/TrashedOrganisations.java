@@ -1,12 +1,18 @@
 package fr.irev.maillage.directory.trash;
 
+import fr.irev.maillage.directory.MandateId;
+import fr.irev.maillage.directory.OpenMandates;
 import fr.irev.maillage.directory.OrganisationId;
 import fr.irev.maillage.directory.OrganisationReferences;
 import fr.irev.maillage.directory.SeatHolding;
 import fr.irev.maillage.directory.SeatId;
+import fr.irev.maillage.directory.SeatTaken;
 import fr.irev.maillage.directory.organisations.OrganisationLookup;
 import fr.irev.maillage.directory.organisations.OrganisationService;
 import fr.irev.maillage.shared.FieldChange;
+import fr.irev.maillage.shared.Period;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +50,7 @@ public class TrashedOrganisations {
     private final List<OrganisationReferences> references;
     private final SeatHolding holding;
     private final TrashItems items;
+    private final Clock clock;
 
     TrashedOrganisations(
             JdbcClient database,
@@ -51,13 +58,15 @@ public class TrashedOrganisations {
             OrganisationService service,
             List<OrganisationReferences> references,
             SeatHolding holding,
-            TrashItems items) {
+            TrashItems items,
+            Clock clock) {
         this.database = database;
         this.organisations = organisations;
         this.service = service;
         this.references = references;
         this.holding = holding;
         this.items = items;
+        this.clock = clock;
     }
 
     /** What hangs from the organisation. */
@@ -155,10 +164,15 @@ public class TrashedOrganisations {
         return moved;
     }
 
-    /** Takes {@link #moveContacts} back. */
+    /**
+     * Takes {@link #moveContacts} back.
+     *
+     * @throws TrashRefused when somebody else holds one of its seats by now
+     */
     public void moveBack(OrganisationId from, List<Moved> moved) {
         var name = name(from);
         lock(from);
+        moved.stream().filter(Moved::itsSeat).forEach(this::expectFree);
         moved.forEach(one -> set(one, one.organisation(), one.seat(), "Mandat revenu à « " + name + " »"));
         noteVacancies(moved);
         items.journal(
@@ -166,6 +180,27 @@ public class TrashedOrganisations {
                 TrashKind.ORGANISATION,
                 from.organisationId(),
                 moved.size() + " mandats revenus à « " + name + " »");
+    }
+
+    private void expectFree(Moved one) {
+        database.sql("select starts_on, ends_on, interim from mandate where mandate_id = :mandate")
+                .param("mandate", one.mandate())
+                .query(row -> {
+                    var held = new Period(
+                            row.getObject("starts_on", LocalDate.class), row.getObject("ends_on", LocalDate.class));
+                    try {
+                        holding.claim(
+                                new SeatId(one.seat()),
+                                held,
+                                row.getBoolean("interim"),
+                                new MandateId(one.mandate()),
+                                OpenMandates.today(clock));
+                    } catch (SeatTaken taken) {
+                        throw new TrashRefused(
+                                "Les contacts ne peuvent pas revenir\u00a0: un de leurs sièges est tenu par "
+                                        + taken.name() + " depuis. Clôturez d’abord ce mandat.");
+                    }
+                });
     }
 
     /** A mandate that was moved. @param seat the seat it had, 0 for none @param itsSeat whether that was of the organisation */

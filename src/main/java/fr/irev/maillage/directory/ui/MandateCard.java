@@ -8,12 +8,14 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
 import fr.irev.maillage.directory.ContactPoint;
 import fr.irev.maillage.directory.MandateSheet;
+import fr.irev.maillage.directory.organisations.OfficeLookup.Office;
 import fr.irev.maillage.shared.EmailAddress;
 import fr.irev.maillage.shared.Period;
 import fr.irev.maillage.shared.ui.Dates;
 import fr.irev.maillage.shared.ui.Facts;
 import fr.irev.maillage.shared.ui.StateMark;
 import fr.irev.maillage.shared.ui.Texts;
+import org.jspecify.annotations.Nullable;
 
 /** A mandate on the sheet of its holder: what, where, since when, and how to reach them there. */
 class MandateCard extends Div {
@@ -22,6 +24,11 @@ class MandateCard extends Div {
 
     /** @param reachable whether addresses are offered: those of an open mandate, today */
     MandateCard(MandateSheet mandate, boolean reachable, Button... actions) {
+        this(mandate, null, reachable, actions);
+    }
+
+    /** @param office what its organisation lends whoever works there */
+    MandateCard(MandateSheet mandate, @Nullable Office office, boolean reachable, Button... actions) {
         addClassName("card");
         getElement().setAttribute("role", "group");
         getElement().setAttribute("aria-label", mandate.label() + ", " + mandate.organisationName());
@@ -33,7 +40,7 @@ class MandateCard extends Div {
             add(new Span(Texts.text("people.mandate.freeTitle.said", mandate.freeTitle())));
         }
         add(OrganisationPages.link(mandate.organisation(), mandate.organisationName()));
-        add(facts(mandate, reachable));
+        add(facts(mandate, office, reachable));
         if (actions.length > 0) {
             var row = new Div(actions);
             row.addClassName("page-actions");
@@ -41,7 +48,20 @@ class MandateCard extends Div {
         }
     }
 
-    private static Facts facts(MandateSheet mandate, boolean reachable) {
+    private static void lend(Office office, Facts facts) {
+        var phone = office.phone();
+        if (phone != null) {
+            facts.fact(
+                    "people.mandate.switchboard",
+                    new Span(ContactLinks.phone(phone.value(), phone.of()), new Span(" (" + phone.of() + ")")));
+        }
+        var address = office.address();
+        if (address != null) {
+            facts.fact("people.mandate.address", address.value());
+        }
+    }
+
+    private static Facts facts(MandateSheet mandate, @Nullable Office office, boolean reachable) {
         var facts = new Facts();
         facts.fact("people.mandate.service", mandate.service());
         if (mandate.seat() != null) {
@@ -58,6 +78,9 @@ class MandateCard extends Div {
         }
         mandate.contactPoints()
                 .forEach(point -> facts.fact("people.contact." + point.kind(), contact(point, reachable)));
+        if (office != null) {
+            lend(office, facts);
+        }
         facts.fact(
                 "people.mandate.verified",
                 new Span(

@@ -2,6 +2,7 @@ package fr.irev.maillage.directory.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.spring.annotation.SpringComponent;
@@ -15,6 +16,8 @@ import fr.irev.maillage.shared.ui.Notices;
 import fr.irev.maillage.shared.ui.Texts;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.NoSuchElementException;
+import org.springframework.dao.OptimisticLockingFailureException;
 
 /** Asks for the last day of a mandate and closes it; can be taken back at once. */
 @SpringComponent
@@ -40,12 +43,14 @@ class MandateClosing {
         var close = new Button(Texts.text("people.mandate.close"), click -> {
             var problem = problem(day.getValue(), DateFields.problem(day), mandate);
             if (!problem.isEmpty()) {
-                day.setInvalid(true);
-                day.setErrorMessage(problem);
-                day.focus();
+                refuse(day, problem);
                 return;
             }
-            close(mandate, day.getValue(), done);
+            problem = close(mandate, day.getValue(), done);
+            if (!problem.isEmpty()) {
+                refuse(day, problem);
+                return;
+            }
             dialog.close();
         });
         close.addThemeVariants(ButtonVariant.PRIMARY);
@@ -68,16 +73,36 @@ class MandateClosing {
                 : "";
     }
 
-    private void close(MandateSheet mandate, LocalDate day, Runnable done) {
-        people.closeMandate(mandate.id(), day);
+    private static void refuse(DatePicker day, String problem) {
+        day.setInvalid(true);
+        day.setErrorMessage(problem);
+        day.focus();
+    }
+
+    /** Closes it, or says why that cannot be. */
+    private String close(MandateSheet mandate, LocalDate day, Runnable done) {
+        try {
+            people.closeMandate(mandate.id(), mandate.version(), day);
+        } catch (SeatTaken e) {
+            return taken(e);
+        } catch (OptimisticLockingFailureException | NoSuchElementException e) {
+            return Texts.text("people.close.meanwhile");
+        }
         Notices.done(Texts.text("people.close.done", Dates.day(day)), () -> {
             try {
-                people.reopenMandate(mandate.id());
+                people.reopenMandate(mandate.id(), day, mandate.held().end());
             } catch (SeatTaken e) {
-                Notices.problem(Texts.text("people.mandate.seat.taken", e.name(), MandateCard.held(e.held())));
+                Notices.problem(taken(e));
+            } catch (OptimisticLockingFailureException | NoSuchElementException e) {
+                Notices.problem(Texts.text("people.close.meanwhile"));
             }
             done.run();
         });
         done.run();
+        return "";
+    }
+
+    private static String taken(SeatTaken taken) {
+        return Texts.text("people.mandate.seat.taken", taken.name(), MandateCard.held(taken.held()));
     }
 }

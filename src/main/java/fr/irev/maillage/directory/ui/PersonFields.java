@@ -40,6 +40,7 @@ class PersonFields extends Div {
     private final TextField family = new TextField(Texts.text("people.family"));
     private final TextArea note = new TextArea(Texts.text("people.note"));
     private final TextField source = new TextField(Texts.text("people.source"));
+    private final Div sensitive = new Div();
     private final Select<LegalBasis> basis = new Select<>();
     private final LikelyDuplicates duplicates = new LikelyDuplicates();
     private final transient SimilarPeople similar;
@@ -68,13 +69,22 @@ class PersonFields extends Div {
         note.setManualValidation(true);
         note.addClassName("wide");
         duplicates.addClassName("wide");
-        add(civility, given, family, duplicates, source, basis, note);
+        sensitive.addClassNames("wide", "muted");
+        sensitive.getElement().setAttribute("role", "status");
+        note.addValueChangeListener(change -> warn(change.getValue()));
+        add(civility, given, family, duplicates, source, basis, note, sensitive);
         given.addValueChangeListener(change -> seek());
         family.addValueChangeListener(change -> seek());
     }
 
     private static String said(@Nullable Civility value) {
         return value == null ? Texts.text("people.civility.unknown") : Texts.of("people.civility", value);
+    }
+
+    private void warn(String noted) {
+        var found = SensitiveWords.in(noted);
+        sensitive.setText(
+                found.isEmpty() ? "" : Texts.text("people.note.sensitive", found.size(), String.join(", ", found)));
     }
 
     private void seek() {

@@ -15,6 +15,7 @@ import fr.irev.maillage.directory.PersonId;
 import fr.irev.maillage.directory.PersonLookup;
 import fr.irev.maillage.directory.PersonService;
 import fr.irev.maillage.directory.PersonSheet;
+import fr.irev.maillage.directory.organisations.OfficeLookup;
 import fr.irev.maillage.directory.trash.TrashRefused;
 import fr.irev.maillage.directory.trash.TrashedPeople;
 import fr.irev.maillage.shared.AsOf;
@@ -51,6 +52,7 @@ class PersonView extends DatedSheetPage<PersonSheet> {
     private final transient List<PersonAction> whole;
     private final transient List<MandateAction> ofMandates;
     private final transient TrashedPeople trash;
+    private final transient OfficeLookup offices;
 
     PersonView(
             PersonLookup lookup,
@@ -61,6 +63,7 @@ class PersonView extends DatedSheetPage<PersonSheet> {
             List<PersonAction> whole,
             List<MandateAction> ofMandates,
             TrashedPeople trash,
+            OfficeLookup offices,
             Clock clock) {
         super(Texts.text("people.not-found"), clock);
         this.lookup = lookup;
@@ -71,6 +74,7 @@ class PersonView extends DatedSheetPage<PersonSheet> {
                 .sorted(Comparator.comparingInt(PersonSection::rank))
                 .toList();
         this.trash = trash;
+        this.offices = offices;
         this.ofMandates = ofMandates;
         this.whole = whole.stream()
                 .sorted(Comparator.comparingInt(PersonAction::rank))
@@ -160,7 +164,11 @@ class PersonView extends DatedSheetPage<PersonSheet> {
         var cards = new Div();
         cards.addClassName("cards");
         person.current()
-                .forEach(mandate -> cards.add(new MandateCard(mandate, asOf().isToday(), actions(person, mandate))));
+                .forEach(mandate -> cards.add(
+                        asOf().isToday()
+                                ? new MandateCard(
+                                        mandate, offices.of(mandate.organisation()), true, actions(person, mandate))
+                                : new MandateCard(mandate, false, actions(person, mandate))));
         return new PageSection(title, cards);
     }
 

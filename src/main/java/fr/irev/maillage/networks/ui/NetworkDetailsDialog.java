@@ -11,12 +11,21 @@ import com.vaadin.flow.component.textfield.TextField;
 import fr.irev.maillage.directory.organisations.OrganisationLookup;
 import fr.irev.maillage.directory.organisations.OrganisationName;
 import fr.irev.maillage.networks.NetworkDetails;
+import fr.irev.maillage.networks.NetworkRefused;
 import fr.irev.maillage.networks.NetworkSheet;
 import fr.irev.maillage.shared.CurrentUser;
 import fr.irev.maillage.shared.Roles;
+import fr.irev.maillage.shared.ui.ConflictDialog;
+import fr.irev.maillage.shared.ui.FormFields;
 import fr.irev.maillage.shared.ui.Texts;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.ObjLongConsumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -31,10 +40,30 @@ final class NetworkDetailsDialog extends Dialog {
     private final TextField animators = new TextField(Texts.text("networks.form.animators"));
     private final Checkbox restricted = new Checkbox(Texts.text("networks.form.restricted"));
     private final RefusalText problem = new RefusalText();
+    private final FormFields fields = new FormFields();
+    private final transient OrganisationLookup organisations;
+    private final transient Supplier<Optional<NetworkSheet>> reading;
+    private final transient ObjLongConsumer<NetworkDetails> saving;
+    private long version;
 
-    /** @param network the network to change; none for a new one */
+    /** For a new one. */
+    NetworkDetailsDialog(OrganisationLookup organisations, Consumer<NetworkDetails> saving) {
+        this(organisations, null, Optional::empty, (details, version) -> saving.accept(details));
+    }
+
+    /**
+     * @param network the network to change; none for a new one
+     * @param reading the network as it is stored by now
+     * @param saving what was said, and the version that it is made on
+     */
     NetworkDetailsDialog(
-            OrganisationLookup organisations, @Nullable NetworkSheet network, Consumer<NetworkDetails> save) {
+            OrganisationLookup organisations,
+            @Nullable NetworkSheet network,
+            Supplier<Optional<NetworkSheet>> reading,
+            ObjLongConsumer<NetworkDetails> saving) {
+        this.organisations = organisations;
+        this.reading = reading;
+        this.saving = saving;
         setHeaderTitle(Texts.text(network == null ? "networks.form.create" : "networks.form.change"));
         setCloseOnOutsideClick(false); // what was typed is not lost by a click beside it
         setWidth("40rem");
@@ -48,26 +77,73 @@ final class NetworkDetailsDialog extends Dialog {
         coAnimator.setItemLabelGenerator(OrganisationName::display);
         coAnimator.setClearButtonVisible(true);
         restricted.setEnabled(CurrentUser.holds(Roles.ADMIN));
+        fields.add("name", name.getLabel(), name, text -> text);
+        fields.add("description", description.getLabel(), description, text -> text);
+        fields.add("coAnimator", coAnimator.getLabel(), coAnimator, OrganisationName::display);
+        fields.add("animators", animators.getLabel(), animators, text -> text);
+        fields.add("restricted", restricted.getLabel(), restricted, yes -> Texts.text("networks.form.restricted.yes"));
         if (network != null) {
-            name.setValue(network.name());
-            description.setValue(network.description());
-            animators.setValue(String.join(", ", network.animators()));
-            restricted.setValue(network.restricted());
-            var known = network.coAnimator();
-            if (known != null) {
-                organisations.name(known).ifPresent(coAnimator::setValue);
-            }
+            version = network.version();
+            fields.open(values(network));
         }
         add(problem, new FormLayout(name, description, coAnimator, animators, restricted));
-        var confirm = new Button(Texts.text("shared.save"), click -> {
-            name.setInvalid(name.getValue().isBlank());
-            name.setErrorMessage(Texts.text("networks.refused.NAME_MISSING"));
-            if (!name.isInvalid() && problem.attempt(() -> save.accept(details()))) {
-                close();
-            }
-        });
+        var confirm = new Button(Texts.text("shared.save"), click -> save());
         confirm.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(Texts.text("shared.cancel"), click -> close()), confirm);
+    }
+
+    private Map<String, @Nullable Object> values(NetworkSheet network) {
+        var values = new HashMap<String, @Nullable Object>();
+        values.put("name", network.name());
+        values.put("description", network.description().isEmpty() ? null : network.description());
+        values.put(
+                "coAnimator",
+                Optional.ofNullable(network.coAnimator())
+                        .flatMap(organisations::name)
+                        .orElse(null));
+        values.put("animators", network.animators().isEmpty() ? null : String.join(", ", network.animators()));
+        values.put("restricted", network.restricted() ? true : null);
+        return values;
+    }
+
+    private void save() {
+        name.setInvalid(name.getValue().isBlank());
+        name.setErrorMessage(Texts.text("networks.refused.NAME_MISSING"));
+        if (name.isInvalid()) {
+            return;
+        }
+        var meanwhile = new AtomicBoolean();
+        boolean saved = problem.attempt(() -> {
+            try {
+                saving.accept(details(), version);
+            } catch (NetworkRefused refused) {
+                if (refused.reason() != NetworkRefused.Reason.CHANGED_MEANWHILE) {
+                    throw refused;
+                }
+                meanwhile.set(true);
+            }
+        });
+        if (meanwhile.get()) {
+            bringTogether();
+        } else if (saved) {
+            close();
+        }
+    }
+
+    /** What somebody else changed elsewhere is kept with this; the same field is asked about. */
+    private void bringTogether() {
+        var stored = reading.get().orElse(null);
+        if (stored == null) {
+            problem.tell(Texts.text("networks.refused.UNKNOWN"));
+            return;
+        }
+        version = stored.version();
+        var conflicts = fields.merge(values(stored));
+        if (conflicts.isEmpty()) {
+            save();
+        } else {
+            new ConflictDialog(fields, conflicts, this::save).open();
+        }
     }
 
     private NetworkDetails details() {

@@ -108,8 +108,8 @@ class NetworkView extends DatedSheetPage<NetworkSheet> {
     }
 
     private void edit(NetworkSheet network) {
-        new NetworkDetailsDialog(organisations, network, details -> {
-                    service.describe(network.id(), details, network.version());
+        new NetworkDetailsDialog(organisations, network, () -> lookup.sheet(network.id()), (details, version) -> {
+                    service.describe(network.id(), details, version);
                     Notices.done(Texts.text("networks.saved"));
                     reload();
                 })

@@ -61,7 +61,7 @@ class NetworksView extends Page implements BeforeEnterObserver {
         columns();
         create = new Button(
                 Texts.text("networks.list.create"),
-                click -> new NetworkDetailsDialog(organisations, null, details -> {
+                click -> new NetworkDetailsDialog(organisations, details -> {
                             var id = service.create(details);
                             Notices.done(Texts.text("networks.created", details.name()));
                             NetworkPages.open(id);

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.shared.HasValidationProperties;
@@ -14,7 +13,9 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import fr.irev.maillage.shared.InvalidText;
 import fr.irev.maillage.shared.TypedText;
+import fr.irev.maillage.shared.ui.ConflictDialog;
 import fr.irev.maillage.shared.ui.DateFields;
+import fr.irev.maillage.shared.ui.FormFields;
 import fr.irev.maillage.shared.ui.Notices;
 import fr.irev.maillage.shared.ui.Texts;
 import fr.irev.maillage.territories.SchemeChange;
@@ -27,7 +28,8 @@ import fr.irev.maillage.territories.TerritoryKind;
 import fr.irev.maillage.territories.TerritoryLookup;
 import fr.irev.maillage.territories.TerritoryName;
 import java.time.LocalDate;
-import java.util.Objects;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +52,7 @@ final class SchemeDialog extends Dialog {
             String certainty,
             Set<TerritoryId> communes) {}
 
-    private final transient SchemeSheet sheet;
+    private transient SchemeSheet sheet;
     private final transient SchemeService service;
     private final transient SchemeLookup schemes;
     private final transient Runnable saved;
@@ -63,8 +65,7 @@ final class SchemeDialog extends Dialog {
     private final MultiSelectComboBox<TerritoryName> communes =
             new MultiSelectComboBox<>(Texts.text("territories.edit.communes"));
     private final Div problem = new Div();
-    private final transient Typed before;
-    private long version;
+    private final FormFields fields = new FormFields();
 
     SchemeDialog(
             SchemeSheet sheet,
@@ -76,12 +77,12 @@ final class SchemeDialog extends Dialog {
         this.service = service;
         this.schemes = schemes;
         this.saved = saved;
-        this.version = sheet.version();
         setHeaderTitle(Texts.text("territories.edit.title", sheet.name().name()));
         setWidth("min(44rem, 95vw)");
         setCloseOnOutsideClick(false);
         fields(territories);
-        before = typed();
+        fields.open(values(sheet));
+        since.setVisible(false);
         problem.addClassName("problem-summary");
         problem.getElement().setAttribute("role", "alert");
         problem.setVisible(false);
@@ -105,23 +106,14 @@ final class SchemeDialog extends Dialog {
     private void fields(TerritoryLookup territories) {
         name.setRequiredIndicatorVisible(true);
         name.focus();
-        name.setValue(sheet.name().name());
-        shortName.setValue(Objects.requireNonNullElse(sheet.shortName(), ""));
         status.setLabel(Texts.text("territories.edit.status"));
         status.setItems("A_COMPLETER", "CANDIDAT", "ACTIF", "TERMINE");
         status.setItemLabelGenerator(state -> Texts.text("territories.status." + state));
-        status.setValue(sheet.recordedStatus());
-        since.setVisible(false);
         since.setHelperText(Texts.text("territories.edit.since.help"));
         status.addValueChangeListener(change -> since.setVisible(statusMoves()));
         wave.setMin(FIRST_WAVE);
         wave.setMax(LAST_WAVE);
         wave.setManualValidation(true);
-        var year = sheet.wave();
-        if (year != null) {
-            wave.setValue(year);
-        }
-        certainty.setValue(Objects.requireNonNullElse(sheet.certainty(), ""));
         communes.setItemLabelGenerator(commune ->
                 commune.within().isEmpty() ? commune.name() : commune.name() + " (" + commune.within() + ")");
         communes.setHelperText(Texts.text("territories.edit.communes.help"));
@@ -133,13 +125,46 @@ final class SchemeDialog extends Dialog {
                                 query.getOffset(),
                                 query.getLimit())
                         .stream());
-        communes.setValue(Set.copyOf(sheet.covers()));
+        fields.add("name", name.getLabel(), name, text -> text);
+        fields.add("shortName", shortName.getLabel(), shortName, text -> text);
+        fields.add("status", Texts.text("territories.edit.status"), status, SchemeDialog::said);
+        fields.add("certainty", certainty.getLabel(), certainty, text -> text);
+        if (ofCommunes()) {
+            fields.add("wave", wave.getLabel(), wave, String::valueOf);
+            fields.add("communes", communes.getLabel(), communes, SchemeDialog::said);
+        }
+    }
+
+    private static String said(String state) {
+        return Texts.text("territories.status." + state);
+    }
+
+    private static String said(Set<TerritoryName> places) {
+        return places.stream().map(TerritoryName::name).sorted().collect(Collectors.joining(", "));
+    }
+
+    /** What the fields show for a scheme, by the names under which they are registered. */
+    private static Map<String, @Nullable Object> values(SchemeSheet sheet) {
+        var values = new HashMap<String, @Nullable Object>();
+        values.put("name", sheet.name().name());
+        values.put("shortName", given(sheet.shortName()));
+        values.put("status", sheet.recordedStatus());
+        values.put("wave", sheet.wave());
+        values.put("certainty", given(sheet.certainty()));
+        values.put("communes", sheet.covers().isEmpty() ? null : Set.copyOf(sheet.covers()));
+        return values;
+    }
+
+    private static @Nullable String given(@Nullable String text) {
+        return text == null || text.isEmpty() ? null : text;
     }
 
     /** A slot that is completed was what it is before the base knew: nothing is asked. */
     private boolean statusMoves() {
-        return !status.getValue().equals(sheet.recordedStatus())
-                && !"A_COMPLETER".equals(status.getValue())
+        var chosen = status.getValue();
+        return chosen != null
+                && !chosen.equals(sheet.recordedStatus())
+                && !"A_COMPLETER".equals(chosen)
                 && !"A_COMPLETER".equals(sheet.recordedStatus());
     }
 
@@ -194,23 +219,30 @@ final class SchemeDialog extends Dialog {
                             values.wave(),
                             values.certainty(),
                             ofCommunes() ? values.communes() : null,
-                            version));
+                            sheet.version()));
             close();
             Notices.done(Texts.text("territories.edit.saved"));
             saved.run();
         } catch (OptimisticLockingFailureException conflict) {
-            tellConflict();
+            bringTogether();
         }
     }
 
-    /** Somebody else was faster: what was typed stays, and the next save is made on what they wrote. */
-    private void tellConflict() {
-        Anchor current = SchemePages.link(sheet.name().id(), Texts.text("territories.edit.seeCurrent"));
-        current.setTarget("_blank");
-        problem.removeAll();
-        problem.add(new Div(Texts.text("territories.edit.conflict")), current);
-        problem.setVisible(true);
-        schemes.sheet(sheet.name().id()).ifPresent(now -> version = now.version());
+    /** Somebody else was faster: what they changed elsewhere is kept with this, the same field is asked about. */
+    private void bringTogether() {
+        var stored = schemes.sheet(sheet.name().id()).orElse(null);
+        if (stored == null) {
+            problem.setText(Texts.text("territories.scheme.notFound"));
+            problem.setVisible(true);
+            return;
+        }
+        sheet = stored;
+        var conflicts = fields.merge(values(stored));
+        if (conflicts.isEmpty()) {
+            save();
+        } else {
+            new ConflictDialog(fields, conflicts, this::save).open();
+        }
     }
 
     private static <T extends HasValidationProperties> boolean check(T field, String text, int longest) {
@@ -234,7 +266,7 @@ final class SchemeDialog extends Dialog {
     }
 
     private void leave() {
-        if (typed().equals(before)) {
+        if (!fields.changed()) {
             close();
             return;
         }

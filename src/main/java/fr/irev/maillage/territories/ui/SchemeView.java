@@ -14,6 +14,7 @@ import fr.irev.maillage.shared.ui.Facts;
 import fr.irev.maillage.shared.ui.PageSection;
 import fr.irev.maillage.shared.ui.SheetPage;
 import fr.irev.maillage.shared.ui.Texts;
+import fr.irev.maillage.territories.CarrierService;
 import fr.irev.maillage.territories.PlaceHistory;
 import fr.irev.maillage.territories.SchemeId;
 import fr.irev.maillage.territories.SchemeKind;
@@ -40,6 +41,7 @@ class SchemeView extends DatedSheetPage<SchemeSheet> {
 
     private final transient SchemeLookup schemes;
     private final transient SchemeService service;
+    private final transient CarrierService carriers;
     private final transient TerritoryLookup territories;
     private final transient PlaceHistory histories;
     private final transient List<SchemeSection> sections;
@@ -47,6 +49,7 @@ class SchemeView extends DatedSheetPage<SchemeSheet> {
     SchemeView(
             SchemeLookup schemes,
             SchemeService service,
+            CarrierService carriers,
             TerritoryLookup territories,
             PlaceHistory histories,
             List<SchemeSection> sections,
@@ -54,6 +57,7 @@ class SchemeView extends DatedSheetPage<SchemeSheet> {
         super(Texts.text("territories.scheme.notFound"), clock);
         this.schemes = schemes;
         this.service = service;
+        this.carriers = carriers;
         this.territories = territories;
         this.histories = histories;
         this.sections = sections.stream()
@@ -75,8 +79,13 @@ class SchemeView extends DatedSheetPage<SchemeSheet> {
         boolean incomplete = "A_COMPLETER".equals(name.status());
         actions();
         if (mayChange()) {
-            actions(new Button(
-                    Texts.text(incomplete ? "territories.scheme.complete" : "shared.edit"), click -> edit(sheet)));
+            var edit = new Button(
+                    Texts.text(incomplete ? "territories.scheme.complete" : "shared.edit"), click -> edit(sheet));
+            if (name.kind() == SchemeKind.CONTRAT_DE_VILLE) {
+                actions(edit, new Button(Texts.text("territories.carrier"), click -> changeCarrier(sheet)));
+            } else {
+                actions(edit);
+            }
         }
         if (incomplete) {
             put(new PageSection(Texts.text("territories.scheme.todo.title"), whatToDo()));
@@ -151,6 +160,10 @@ class SchemeView extends DatedSheetPage<SchemeSheet> {
 
     private void edit(SchemeSheet sheet) {
         new SchemeDialog(sheet, service, schemes, territories, this::reload).open();
+    }
+
+    private void changeCarrier(SchemeSheet sheet) {
+        new CarrierDialog(sheet, carriers, territories, asOf().today(), this::reload).open();
     }
 
     private static String text(@Nullable Object value) {

@@ -243,6 +243,24 @@ class SeatHandoversTests {
     }
 
     @Test
+    void aDepartureIsNotPutOffIntoTheDaysOfSomebodyAnnounced() {
+        as(() -> {
+            people.closeMandate(held, today().plusDays(10));
+            return people.openMandate(new NewMandate(
+                    ana, PeopleFixtures.terms(town, seat, today().plusDays(11), null, null), null, false));
+        });
+        var occupant = as(() -> handovers.seat(seat)).occupants().getFirst();
+
+        var late = new HandoverOrder(seat, occupant, today().plusDays(11), Outcome.NOBODY, null);
+        assertThatExceptionOfType(HandoverRefused.class).isThrownBy(() -> foretell(late));
+        refused(late, "Ana Kérébel le tient ces jours-là");
+        handOver(new HandoverOrder(seat, occupant, today().plusDays(9), Outcome.NOBODY, null));
+        assertThat(openHolders(today().plusDays(9))).isOne();
+        assertThat(openHolders(today().plusDays(10))).isZero();
+        assertThat(openHolders(today().plusDays(11))).isOne();
+    }
+
+    @Test
     void whoeverHasNoAddressOrComesTooLateGetsNoInvitation() {
         long event = others.event(null);
         others.registration(event, luc, held, "luc@passation.example", "OFFERED");

@@ -3,6 +3,7 @@ package fr.irev.maillage.directory.seats;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.irev.maillage.directory.MandateTerms;
 import fr.irev.maillage.directory.NewMandate;
 import fr.irev.maillage.directory.NewPerson;
 import fr.irev.maillage.directory.OpenMandates;
@@ -11,6 +12,7 @@ import fr.irev.maillage.directory.PeopleFixtures;
 import fr.irev.maillage.directory.PersonService;
 import fr.irev.maillage.directory.SeatId;
 import fr.irev.maillage.shared.CurrentUser;
+import fr.irev.maillage.shared.Period;
 import fr.irev.maillage.testing.RepositoryTest;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -119,6 +121,16 @@ class SeatTasksTests {
     }
 
     @Test
+    void aSeatThatAnInterimLeavesGetsATaskHoweverLongAgoItsHolderLeft() {
+        held(today.minusYears(2), today.minusDays(200));
+        interim(today.minusDays(199), today.minusDays(2));
+
+        daily.bring();
+
+        assertThat(task().note()).isNotBlank();
+    }
+
+    @Test
     void anOldVacancyIsNoNews() {
         held(today.minusYears(2), today.minusDays(200));
 
@@ -150,10 +162,18 @@ class SeatTasksTests {
     }
 
     private void held(LocalDate from, LocalDate until) {
+        mandate(PeopleFixtures.terms(town, seat, from, until, null));
+    }
+
+    private void interim(LocalDate from, LocalDate until) {
+        mandate(new MandateTerms(
+                town, PeopleFixtures.PILOT, seat, null, null, new Period(from, until), true, null, List.of(), null));
+    }
+
+    private void mandate(MandateTerms terms) {
         CurrentUser.asSystem(() -> {
             var person = people.create(new NewPerson(null, "Ada", "Tâche-Essai", null));
-            return people.openMandate(
-                    new NewMandate(person, PeopleFixtures.terms(town, seat, from, until, null), null, false));
+            return people.openMandate(new NewMandate(person, terms, null, false));
         });
     }
 

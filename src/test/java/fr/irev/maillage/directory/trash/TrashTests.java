@@ -223,6 +223,22 @@ class TrashTests {
 
     /** F36 */
     @Test
+    void contactsDoNotComeBackToASeatThatSomebodyElseHasTaken() {
+        var seat = fixtures.seat(town, PeopleFixtures.PILOT, true);
+        luc(terms(seat));
+        var other = fixtures.organisation("Agglomération du retour");
+        var moved = as(() -> organisations.moveContacts(town, other));
+        as(() -> service.create(PeopleFixtures.ana(), PeopleFixtures.terms(town, seat, SPRING, null, null)));
+
+        assertThatExceptionOfType(TrashRefused.class)
+                .isThrownBy(() -> as(() -> {
+                    organisations.moveBack(town, moved);
+                    return true;
+                }))
+                .satisfies(refused -> assertThat(refused.sentence()).contains("est tenu par Ana Kérébel"));
+    }
+
+    @Test
     void anOrganisationWithContactsIsNotDeletedButItsContactsMayMoveOrItIsArchived() {
         var luc = luc(terms(null));
         var second =

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import fr.irev.maillage.directory.PeopleFixtures;
 import fr.irev.maillage.shared.CurrentUser;
@@ -113,6 +114,26 @@ class PersonFormInputTests extends PersonForms {
         assertThat(text(label).getErrorMessage()).startsWith(words);
         assertThat(text(label).getValue()).isEqualTo(typed);
         assertThat(_find(_get(ProblemSummary.class), Button.class)).hasSize(1);
+    }
+
+    @Test
+    void aNoteThatTouchesOnPrivateLifeIsPointedAtAndKept() {
+        ViewSession.open("personnes/creer");
+        var note = _get(TextArea.class, field -> field.withLabel("Note"));
+
+        note.setValue("En arrêt MALADIE jusqu’au 3 mai.");
+        assertThat(_find(Div.class, found -> found.withAttribute("role", "status")))
+                .anySatisfy(warning -> assertThat(warning.getText())
+                        .startsWith("À relire\u00a0: le mot «\u00a0MALADIE\u00a0» peut toucher à la santé"));
+
+        note.setValue("Handicap reconnu, mis en garde à vue.");
+        assertThat(_find(Div.class, found -> found.withAttribute("role", "status")))
+                .anySatisfy(warning -> assertThat(warning.getText())
+                        .startsWith("À relire\u00a0: les mots «\u00a0Handicap, garde à vue\u00a0» peuvent toucher"));
+
+        note.setValue("Suit les conseils citoyens.");
+        assertThat(_find(Div.class, found -> found.withAttribute("role", "status")))
+                .noneSatisfy(warning -> assertThat(warning.getText()).startsWith("À relire"));
     }
 
     @Test

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.textfield.TextField;
+import fr.irev.maillage.directory.NewMandate;
 import fr.irev.maillage.directory.OppositionPurpose;
 import fr.irev.maillage.directory.Oppositions;
 import fr.irev.maillage.directory.OrganisationId;
@@ -38,6 +39,7 @@ class PersonViewTests {
     private final PersonService people;
     private final PersonLookup sheets;
     private final Oppositions oppositions;
+    private final JdbcClient database;
     private final PeopleFixtures fixtures;
     private OrganisationId town;
     private PersonId ana;
@@ -50,6 +52,7 @@ class PersonViewTests {
         this.people = people;
         this.sheets = sheets;
         this.oppositions = oppositions;
+        this.database = database;
         this.fixtures = new PeopleFixtures(database);
     }
 
@@ -68,6 +71,26 @@ class PersonViewTests {
         assertThat(_get(H3.class).getText()).isEqualTo("Directrice d’essai");
         assertThat(_find(Anchor.class).stream().map(Anchor::getHref))
                 .contains("mailto:ana@fiche.example", "organisations/" + town.organisationId());
+    }
+
+    @Test
+    void whoeverWorksInAServiceHasTheSwitchboardAndTheAddressOfTheNearestPartAboveIt() {
+        var service = fixtures.organisation("Service d’Essai-sur-Fiche");
+        database.sql("update organisation set parent_id = :town where organisation_id = :service")
+                .param("town", town.organisationId())
+                .param("service", service.organisationId())
+                .update();
+        database.sql("""
+                update organisation set phone = '+33320000077', address = '1 place d’Essai', postal_code = '59000', city = 'Lille'
+                where organisation_id = :town
+                """).param("town", town.organisationId()).update();
+        CurrentUser.asSystem(() -> people.openMandate(
+                new NewMandate(ana, PeopleFixtures.terms(service, null, SPRING, null, null), null, false)));
+
+        open();
+
+        assertThat(_find(Anchor.class, link -> link.withText("03 20 00 00 77"))).hasSize(2);
+        assertThat(_find(Anchor.class).stream().map(Anchor::getHref)).contains("tel:+33320000077");
     }
 
     @Test
@@ -91,14 +114,33 @@ class PersonViewTests {
     }
 
     @Test
-    void aVisitSaysThatSomebodyIsStillThere() {
+    void aClosingSaysSoWhenAColleagueHasChangedTheMandateMeanwhile() {
         open();
-        var before = sheet().mandates().getFirst().version();
+        var read = sheet().mandates().getFirst();
+        CurrentUser.asSystem(() -> people.closeMandate(read.id(), LocalDate.of(2030, 6, 30)));
+        click("Clore");
+        _get(DatePicker.class, spec -> spec.withLabel("Dernier jour")).setValue(LocalDate.of(2031, 6, 30));
+        clickInDialog("Clore");
+
+        assertThat(_get(DatePicker.class, spec -> spec.withLabel("Dernier jour"))
+                        .getErrorMessage())
+                .startsWith("Quelqu’un d’autre a changé ce mandat entre-temps");
+        assertThat(sheet().mandates().getFirst().held().end()).isEqualTo(LocalDate.of(2030, 6, 30));
+    }
+
+    @Test
+    void aVisitSaysThatSomebodyIsStillThere() {
+        database.sql("update mandate set verified_on = '2026-03-02' where person_id = :ana")
+                .param("ana", ana.personId())
+                .update();
+        open();
+        var before = sheet().mandates().getFirst();
 
         click("Toujours en poste");
 
-        assertThat(sheet().mandates().getFirst().verifiedOn()).isNotNull();
-        assertThat(sheet().mandates().getFirst().version()).isGreaterThanOrEqualTo(before);
+        var after = sheet().mandates().getFirst();
+        assertThat(after.verifiedOn()).isNotNull().isNotEqualTo(before.verifiedOn());
+        assertThat(after.version()).isGreaterThan(before.version());
     }
 
     @Test

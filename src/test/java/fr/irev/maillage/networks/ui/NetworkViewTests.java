@@ -13,11 +13,16 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.textfield.TextField;
+import fr.irev.maillage.networks.NetworkDetails;
 import fr.irev.maillage.networks.NetworkLookup;
+import fr.irev.maillage.networks.NetworkService;
+import fr.irev.maillage.networks.NetworkSheet;
+import fr.irev.maillage.networks.NetworkSheetLookup;
 import fr.irev.maillage.shared.CurrentUser;
 import fr.irev.maillage.shared.Roles;
 import fr.irev.maillage.testing.ViewSession;
 import fr.irev.maillage.testing.ViewTest;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -26,6 +31,12 @@ class NetworkViewTests {
 
     @Autowired
     NetworkLookup lookup;
+
+    @Autowired
+    NetworkSheetLookup sheets;
+
+    @Autowired
+    NetworkService service;
 
     @Test
     void theListHidesTheRestrictedNetworkFromReaders() {
@@ -67,6 +78,43 @@ class NetworkViewTests {
         var name = _get(TextField.class, field -> field.withLabel("Nom"));
         assertThat(name.isInvalid()).isTrue();
         assertThat(name.getErrorMessage()).isEqualTo("Saisissez le nom du réseau.");
+    }
+
+    @Test
+    void whatAColleagueChangedElsewhereOnANetworkIsKeptAndTheSameFieldIsAskedAbout() {
+        ViewSession.signIn(Roles.GESTION);
+        open("CPO");
+        var read = sheet("CPO");
+        _click(_get(Button.class, button -> button.withText("Modifier")));
+        _get(TextField.class, field -> field.withLabel("Nom")).setValue("Réseau des CPO, le mien");
+        describe(read, read.name(), "Ce qu’une collègue a écrit.");
+
+        _click(_get(Button.class, button -> button.withText("Enregistrer")));
+        assertThat(sheet("CPO").name()).isEqualTo("Réseau des CPO, le mien");
+        assertThat(sheet("CPO").description()).isEqualTo("Ce qu’une collègue a écrit.");
+
+        _click(_get(Button.class, button -> button.withText("Modifier")));
+        _get(TextField.class, field -> field.withLabel("Nom")).setValue("Encore le mien");
+        describe(sheet("CPO"), "Celui de la collègue", "");
+        _click(_get(Button.class, button -> button.withText("Enregistrer")));
+        assertThat(sheet("CPO").name()).isEqualTo("Celui de la collègue");
+        _click(_get(Button.class, button -> button.withText("Garder la mienne")));
+
+        assertThat(sheet("CPO").name()).isEqualTo("Encore le mien");
+        assertThat(sheet("CPO").description()).isEmpty();
+    }
+
+    private NetworkSheet sheet(String code) {
+        return CurrentUser.asSystem(
+                () -> sheets.sheet(lookup.byCode(code).orElseThrow().id()).orElseThrow());
+    }
+
+    private void describe(NetworkSheet read, String name, String description) {
+        CurrentUser.asSystem(() -> service.describe(
+                read.id(),
+                new NetworkDetails(
+                        name, description, read.coAnimator(), read.restricted(), Set.copyOf(read.animators())),
+                read.version()));
     }
 
     @Test

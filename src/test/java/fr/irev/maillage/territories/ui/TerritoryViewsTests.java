@@ -10,19 +10,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.mvysny.kaributesting.v10.GridKt;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import fr.irev.maillage.shared.CurrentUser;
 import fr.irev.maillage.shared.Roles;
 import fr.irev.maillage.territories.FoundPlace;
 import fr.irev.maillage.territories.Place;
+import fr.irev.maillage.territories.SchemeChange;
 import fr.irev.maillage.territories.SchemeId;
 import fr.irev.maillage.territories.SchemeKind;
 import fr.irev.maillage.territories.SchemeLookup;
+import fr.irev.maillage.territories.SchemeService;
 import fr.irev.maillage.territories.TerritoryKind;
 import fr.irev.maillage.territories.TerritoryLookup;
 import fr.irev.maillage.testing.ViewSession;
@@ -39,6 +43,9 @@ class TerritoryViewsTests {
 
     @Autowired
     SchemeLookup schemes;
+
+    @Autowired
+    SchemeService service;
 
     @Test
     void theListSaysWhatTheAddressAsksFor() {
@@ -113,6 +120,77 @@ class TerritoryViewsTests {
 
         assertThat(_get(H1.class).getText()).isEqualTo("QP002001 (géographie\u00a02015)");
         assertThat(links()).contains("Europe");
+    }
+
+    @Test
+    @SuppressWarnings({"unchecked", "rawtypes"}) // Karibu finds components by their raw class
+    void theCarrierOfAContratIsChangedFromADayOn() {
+        ViewSession.signIn(Roles.GESTION);
+        var contrat = system(() -> schemes.byCode(SchemeKind.CONTRAT_DE_VILLE, "CDV2024-200090751"));
+        var calais = system(() -> territories.name(
+                territories.byCode(TerritoryKind.COMMUNE, "62193").orElseThrow()));
+        ViewSession.open("dispositifs/" + contrat.schemeId());
+        _click(_get(Button.class, button -> button.withText("Changer le porteur…")));
+        _click(_get(Button.class, button -> button.withText("Enregistrer")));
+        var carrier = _get(ComboBox.class, field -> field.withLabel("Porteur"));
+        assertThat(carrier.getErrorMessage()).isEqualTo("Choisissez qui porte ce contrat.");
+
+        _get(RadioButtonGroup.class).setValue(TerritoryKind.COMMUNE);
+        carrier.setValue(calais);
+        _click(_get(Button.class, button -> button.withText("Enregistrer")));
+
+        assertThat(system(() -> schemes.sheet(contrat))
+                        .carriers()
+                        .getFirst()
+                        .territory()
+                        .name())
+                .isEqualTo("Calais");
+    }
+
+    @Test
+    void whatAColleagueChangedElsewhereOnASchemeIsKept() {
+        ViewSession.signIn(Roles.GESTION);
+        var cite = system(() -> schemes.byCode(SchemeKind.CITE_EDUCATIVE, "CE-CALAIS"));
+        ViewSession.open("dispositifs/" + cite.schemeId());
+        _click(_get(Button.class, button -> button.withText("Modifier")));
+        _get(TextField.class, field -> field.withLabel("Nom d’usage")).setValue("Calais, la cité");
+        rename(cite, "Cité éducative du Calaisis");
+
+        _click(_get(Button.class, button -> button.withText("Enregistrer")));
+
+        var stored = system(() -> schemes.sheet(cite));
+        assertThat(stored.name().name()).isEqualTo("Cité éducative du Calaisis");
+        assertThat(stored.shortName()).isEqualTo("Calais, la cité");
+    }
+
+    @Test
+    void theSameFieldOfASchemeChangedTwiceIsAskedAboutAndOnesOwnCanBeKept() {
+        ViewSession.signIn(Roles.GESTION);
+        var cite = system(() -> schemes.byCode(SchemeKind.CITE_EDUCATIVE, "CE-CALAIS"));
+        ViewSession.open("dispositifs/" + cite.schemeId());
+        _click(_get(Button.class, button -> button.withText("Modifier")));
+        _get(TextField.class, field -> field.withLabel("Nom officiel")).setValue("Cité éducative de Calais, la mienne");
+        rename(cite, "Cité éducative du Calaisis");
+        _click(_get(Button.class, button -> button.withText("Enregistrer")));
+        assertThat(system(() -> schemes.sheet(cite)).name().name()).isEqualTo("Cité éducative du Calaisis");
+
+        _click(_get(Button.class, button -> button.withText("Garder la mienne")));
+
+        assertThat(system(() -> schemes.sheet(cite)).name().name()).isEqualTo("Cité éducative de Calais, la mienne");
+    }
+
+    private void rename(SchemeId id, String name) {
+        var stored = system(() -> schemes.sheet(id));
+        CurrentUser.asSystem(() -> service.change(
+                id,
+                new SchemeChange(
+                        name,
+                        stored.shortName() == null ? "" : stored.shortName(),
+                        stored.recordedStatus(),
+                        stored.wave(),
+                        stored.certainty() == null ? "" : stored.certainty(),
+                        null,
+                        stored.version())));
     }
 
     @Test

@@ -2,6 +2,7 @@ package fr.irev.maillage.directory.organisations.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -10,6 +11,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import fr.irev.maillage.directory.OrganisationId;
+import fr.irev.maillage.directory.organisations.CoverageService;
 import fr.irev.maillage.directory.organisations.OrganisationSheet;
 import fr.irev.maillage.directory.organisations.OrganisationSheet.Covered;
 import fr.irev.maillage.directory.organisations.OrganisationSheetLookup;
@@ -33,6 +35,7 @@ import fr.irev.maillage.shared.ui.SheetPage;
 import fr.irev.maillage.shared.ui.StateMark;
 import fr.irev.maillage.shared.ui.StateMark.Tone;
 import fr.irev.maillage.shared.ui.Texts;
+import fr.irev.maillage.territories.TerritoryLookup;
 import fr.irev.maillage.territories.ui.TerritoryPages;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
@@ -57,6 +60,8 @@ class OrganisationView extends DatedSheetPage<OrganisationSheet> {
     private final transient List<SeatAction> seatActions;
     private final transient List<OrganisationAction> whole;
     private final transient HistoryPanel history;
+    private final transient CoverageService coverages;
+    private final transient TerritoryLookup territories;
 
     OrganisationView(
             OrganisationSheetLookup sheets,
@@ -66,7 +71,9 @@ class OrganisationView extends DatedSheetPage<OrganisationSheet> {
             List<SeatAction> seatActions,
             Clock clock,
             List<OrganisationAction> whole,
-            HistoryPanel history) {
+            HistoryPanel history,
+            CoverageService coverages,
+            TerritoryLookup territories) {
         super(Texts.text("organisations.notFound"), clock);
         this.sheets = sheets;
         this.tree = tree;
@@ -75,6 +82,8 @@ class OrganisationView extends DatedSheetPage<OrganisationSheet> {
         this.seatActions = seatActions;
         this.whole = List.copyOf(whole);
         this.history = history;
+        this.coverages = coverages;
+        this.territories = territories;
     }
 
     @Override
@@ -110,8 +119,8 @@ class OrganisationView extends DatedSheetPage<OrganisationSheet> {
                     Texts.text("organisations.children"), new TreeOfPeople(tree.of(sheet.id(), asOf().day()))));
         }
         lineage(sheet);
-        if (!sheet.coverage().isEmpty()) {
-            put(new PageSection(Texts.text("organisations.coverage"), coverage(sheet.coverage())));
+        if (!sheet.coverage().isEmpty() || mayChange()) {
+            put(new PageSection(Texts.text("organisations.coverage"), coverage(sheet)));
         }
         put(new PageSection(Texts.text("organisations.identity"), identity(sheet)));
         put(new PageSection(
@@ -207,7 +216,25 @@ class OrganisationView extends DatedSheetPage<OrganisationSheet> {
         }
     }
 
-    private static Component coverage(List<Covered> coverage) {
+    private Component coverage(OrganisationSheet sheet) {
+        var all = new Div();
+        all.add(
+                sheet.coverage().isEmpty()
+                        ? new EmptyState(Texts.text("organisations.coverage.none"))
+                        : said(sheet.coverage()));
+        if (mayChange()) {
+            var change = new Button(
+                    Texts.text("organisations.coverage.change"),
+                    click -> new CoverageDialog(coverages, territories, sheet, this::reload).open());
+            change.addThemeVariants(ButtonVariant.SMALL);
+            var row = new Div(change);
+            row.addClassName("page-actions");
+            all.add(row);
+        }
+        return all;
+    }
+
+    private static Component said(List<Covered> coverage) {
         var all = new Div();
         for (var certain : List.of(true, false)) {
             var part = coverage.stream()

@@ -112,8 +112,11 @@ public final class SeatCards extends Div {
 
     /** Who holds it, with the way to their sheet. */
     public static Component holder(SeatHolder holder) {
-        return PersonPages.link(
-                holder.person(), holder.interim() ? Texts.text("seats.holder.interim", holder.name()) : holder.name());
+        return PersonPages.link(holder.person(), named(holder));
+    }
+
+    private static String named(SeatHolder holder) {
+        return holder.interim() ? Texts.text("seats.holder.interim", holder.name()) : holder.name();
     }
 
     /** Who held it last and until when, or that nobody is known to have held it. */
@@ -125,7 +128,7 @@ public final class SeatCards extends Div {
             text.setText(Texts.text("seats.never"));
             return text;
         }
-        text.setText(Texts.text("seats.until", last.name(), Dates.shortDay(Objects.requireNonNull(last.endsOn()))));
+        text.setText(Texts.text("seats.until", named(last), Dates.shortDay(Objects.requireNonNull(last.endsOn()))));
         return text;
     }
 }

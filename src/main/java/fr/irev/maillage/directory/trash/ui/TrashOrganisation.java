@@ -135,9 +135,17 @@ class TrashOrganisation implements OrganisationAction {
             var moved = trash.moveContacts(organisation.id(), other.id());
             reload.run();
             Notices.done(Texts.text("trash.organisation.moved", moved.size(), other.display()), () -> {
-                trash.moveBack(organisation.id(), moved);
+                moveBack(organisation.id(), moved);
                 reload.run();
             });
+        } catch (TrashRefused refused) {
+            Notices.problem(refused.sentence());
+        }
+    }
+
+    private void moveBack(OrganisationId organisation, List<TrashedOrganisations.Moved> moved) {
+        try {
+            trash.moveBack(organisation, moved);
         } catch (TrashRefused refused) {
             Notices.problem(refused.sentence());
         }

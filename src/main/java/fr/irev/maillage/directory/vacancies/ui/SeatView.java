@@ -1,6 +1,8 @@
 package fr.irev.maillage.directory.vacancies.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -10,6 +12,7 @@ import com.vaadin.flow.router.Route;
 import fr.irev.maillage.directory.SeatId;
 import fr.irev.maillage.directory.seats.SeatHolder;
 import fr.irev.maillage.directory.seats.SeatLookup;
+import fr.irev.maillage.directory.seats.SeatReachService;
 import fr.irev.maillage.directory.seats.SeatRow;
 import fr.irev.maillage.directory.seats.SeatService;
 import fr.irev.maillage.directory.seats.SeatState;
@@ -49,6 +52,7 @@ class SeatView extends DatedSheetPage<SeatRow> {
     private final transient SeatLookup seats;
     private final transient SeatService service;
     private final transient List<SeatAction> seatActions;
+    private final transient SeatReachService reaches;
     private final transient WhomToAsk whomToAsk;
     private final transient HistoryPanel changes;
 
@@ -56,6 +60,7 @@ class SeatView extends DatedSheetPage<SeatRow> {
             SeatLookup seats,
             SeatService service,
             List<SeatAction> actions,
+            SeatReachService reaches,
             WhomToAsk whomToAsk,
             HistoryPanel changes,
             Clock clock) {
@@ -63,6 +68,7 @@ class SeatView extends DatedSheetPage<SeatRow> {
         this.seats = seats;
         this.service = service;
         this.seatActions = List.copyOf(actions);
+        this.reaches = reaches;
         this.whomToAsk = whomToAsk;
         this.changes = changes;
     }
@@ -82,10 +88,18 @@ class SeatView extends DatedSheetPage<SeatRow> {
             seatActions.forEach(action -> action.action(row, this::reload).ifPresent(buttons::add));
         }
         if (asOf().isToday() && SeatMenu.allowed()) {
+            var reach = new Button(
+                    Texts.text("vacancies.reach"), click -> new SeatReachDialog(reaches, row, this::reload).open());
+            reach.addThemeVariants(ButtonVariant.SMALL);
+            buttons.add(reach);
             buttons.add(new SeatMenu(row, service, this::reload));
         }
         actions(buttons.toArray(Component[]::new));
-        put(new PageSection(Texts.text("vacancies.sheet.facts"), facts(row)));
+        var facts = facts(row);
+        if (asOf().isToday()) {
+            reach(row, facts);
+        }
+        put(new PageSection(Texts.text("vacancies.sheet.facts"), facts));
         var notices = seatActions.stream()
                 .flatMap(action -> action.notices(row, this::reload).stream())
                 .toArray(Component[]::new);
@@ -117,6 +131,16 @@ class SeatView extends DatedSheetPage<SeatRow> {
         }
         facts.fact("vacancies.sheet.importance", Texts.text("vacancies.sheet.importance.of", row.importance()));
         return facts;
+    }
+
+    private void reach(SeatRow row, Facts facts) {
+        var reach = reaches.of(row.id());
+        if (reach.email() != null) {
+            facts.fact("vacancies.reach.email", ContactLinks.email(reach.email().value(), row.functionLabel()));
+        }
+        if (reach.phone() != null) {
+            facts.fact("vacancies.reach.phone", ContactLinks.phone(reach.phone().e164(), row.functionLabel()));
+        }
     }
 
     private static Component nextBest(ContactLine line) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableRow;
@@ -37,6 +38,28 @@ class VacancyViewsTests {
 
     @Autowired
     private JdbcClient database;
+
+    @Test
+    void theMailboxOfASeatIsSaidOnItsSheetAndWhatIsWrongStaysInTheField() {
+        ViewSession.signIn(Roles.GESTION);
+        ViewSession.open("sieges/" + cpoOfCalais());
+        _click(_get(Button.class, button -> button.withText("Coordonnées du siège…")));
+        var email = _get(TextField.class, field -> field.withLabel("Boîte générique"));
+        email.setValue("cite@calais");
+        _get(TextField.class, field -> field.withLabel("Téléphone du siège")).setValue("12");
+        _click(_get(Button.class, button -> button.withText("Enregistrer")));
+        assertThat(email.getErrorMessage()).contains("est incomplète");
+        assertThat(_get(TextField.class, field -> field.withLabel("Téléphone du siège"))
+                        .getErrorMessage())
+                .startsWith("Numéro de téléphone illisible.");
+
+        email.setValue("cite@calais.example");
+        _get(TextField.class, field -> field.withLabel("Téléphone du siège")).setValue("03 20 25 10 29");
+        _click(_get(Button.class, button -> button.withText("Enregistrer")));
+
+        assertThat(_find(Anchor.class).stream().map(Anchor::getHref))
+                .contains("mailto:cite@calais.example", "tel:+33320251029");
+    }
 
     @Test
     void theSheetOfASeatSaysWhomToAskAndTakesATask() {
