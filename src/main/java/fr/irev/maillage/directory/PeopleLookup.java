@@ -125,40 +125,19 @@ public class PeopleLookup {
         return filter.asOf() == null ? today() : filter.asOf();
     }
 
-    /** Those who are written to at this address in an open mandate. */
+    /** Those who are written to at this address in a mandate that has not ended, be it announced for later. */
     public List<PersonMatch> findByEmail(EmailAddress email) {
         return database.sql("""
                 select p.person_id, concat_ws(' ', nullif(p.given_name, ''), p.family_name) as name, min(o.name) as place
                 from mandate m
                   join person p on p.person_id = m.person_id
                   join organisation o on o.organisation_id = m.organisation_id
-                where m.email = :email and %s
+                where m.email = :email and (m.ends_on is null or m.ends_on >= :today)
                 group by p.person_id
                 order by p.person_id
-                """.formatted(OpenMandates.on("m", ":today")))
+                """)
                 .param("email", email.value())
                 .param("today", today())
-                .query(PeopleLookup::match)
-                .list();
-    }
-
-    /** Those who bear this name, in either order, whatever the accents and capitals. */
-    public List<PersonMatch> findByName(String given, String family) {
-        return database.sql("""
-                select p.person_id, concat_ws(' ', nullif(p.given_name, ''), p.family_name) as name,
-                  ifnull((select o.name
-                          from mandate m join organisation o on o.organisation_id = m.organisation_id
-                          where m.person_id = p.person_id
-                          order by m.ends_on is null desc, m.ends_on desc, m.mandate_id
-                          limit 1), '') as place
-                from person p
-                where (p.family_name = :family and p.given_name = :given)
-                   or (p.family_name = :given and p.given_name = :family)
-                order by p.person_id
-                limit 10
-                """)
-                .param("given", given.strip())
-                .param("family", family.strip())
                 .query(PeopleLookup::match)
                 .list();
     }

@@ -22,6 +22,7 @@ import fr.irev.maillage.directory.PersonId;
 import fr.irev.maillage.directory.PersonLookup;
 import fr.irev.maillage.directory.PersonService;
 import fr.irev.maillage.directory.PersonSheet;
+import fr.irev.maillage.directory.SimilarPeople;
 import fr.irev.maillage.shared.CurrentUser;
 import fr.irev.maillage.shared.EmailAddress;
 import fr.irev.maillage.shared.Period;
@@ -51,6 +52,7 @@ class PersonMergingTests {
     private final PersonService people;
     private final PersonLookup sheets;
     private final PeopleLookup lookup;
+    private final SimilarPeople similar;
     private final Oppositions oppositions;
     private final JdbcClient database;
     private final PeopleFixtures fixtures;
@@ -65,6 +67,7 @@ class PersonMergingTests {
             @Autowired PersonService people,
             @Autowired PersonLookup sheets,
             @Autowired PeopleLookup lookup,
+            @Autowired SimilarPeople similar,
             @Autowired Oppositions oppositions,
             @Autowired JdbcClient database) {
         this.merging = merging;
@@ -72,6 +75,7 @@ class PersonMergingTests {
         this.people = people;
         this.sheets = sheets;
         this.lookup = lookup;
+        this.similar = similar;
         this.oppositions = oppositions;
         this.database = database;
         this.fixtures = new PeopleFixtures(database);
@@ -161,7 +165,7 @@ class PersonMergingTests {
         assertThat(as(() -> lookup.search(PeopleFilter.text("introuvable@fusion.example"), 0, 10)))
                 .extracting(row -> row.id())
                 .containsExactly(luc);
-        assertThat(as(() -> lookup.findByName("Luce", "Introuvable-Essai"))).isEmpty();
+        assertThat(as(() -> similar.byName("Luce", "Introuvable-Essai"))).isEmpty();
         assertThat(as(() -> sheets.fate(twin)).orElseThrow().into()).isEqualTo(luc);
     }
 
