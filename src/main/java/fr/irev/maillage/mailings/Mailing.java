@@ -110,6 +110,16 @@ class Mailing {
         return mailing;
     }
 
+    /** A welcome to one person, which is no draft at any time either. */
+    static Mailing welcome(String subject, List<Block> blocks, Instant now) {
+        var mailing = new Mailing(MailingKind.WELCOME, MailingService.SENDER_NAME, CurrentUser.SYSTEM, now);
+        mailing.subject = HeaderText.checked(subject);
+        mailing.blocks = BlocksJson.write(blocks);
+        mailing.release("{}", "[]", 1, CurrentUser.SYSTEM, now);
+        mailing.recipients = 1;
+        return mailing;
+    }
+
     /** Sends a file for the readers' calendars along. */
     void attach(CalendarFile file) {
         calendarMethod = file.method();
