@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -95,7 +96,7 @@ public class Welcomes {
                 sender.address().value())));
     }
 
-    private static String civility(@org.jspecify.annotations.Nullable Civility civility) {
+    private static String civility(@Nullable Civility civility) {
         return civility == null ? "" : civility.name();
     }
 

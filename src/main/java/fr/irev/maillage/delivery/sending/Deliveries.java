@@ -106,8 +106,8 @@ class Deliveries {
     }
 
     /**
-     * A message to one person that is missed costs a journey or a right, one received twice costs nothing: those whose fate is unknown
-     * leave again by themselves, under the Message-ID they had, a few times.
+     * A message to one person that is missed costs a journey or a right, one received twice costs nothing: those whose fate is
+     * unknown leave again by themselves, under the Message-ID they had, a few times.
      */
     int repeatConfirmations() {
         return database.sql("""

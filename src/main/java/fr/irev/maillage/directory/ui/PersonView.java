@@ -137,6 +137,7 @@ class PersonView extends DatedSheetPage<PersonSheet> {
             actions(new Button(Texts.text("trash.restore"), click -> {
                 try {
                     trash.restore(person);
+                    Notices.done(Texts.text("people.trashed.restored"));
                 } catch (TrashRefused refused) {
                     Notices.problem(refused.sentence());
                 }
@@ -160,7 +161,8 @@ class PersonView extends DatedSheetPage<PersonSheet> {
         var cards = new Div();
         cards.addClassName("cards");
         person.current()
-                .forEach(mandate -> cards.add(new MandateCard(mandate, asOf().isToday(), actions(person, mandate))));
+                .forEach(mandate ->
+                        cards.add(new MandateCard(mandate, asOf().isToday(), asOf().day(), actions(person, mandate))));
         return new PageSection(title, cards);
     }
 
@@ -196,7 +198,7 @@ class PersonView extends DatedSheetPage<PersonSheet> {
     private Component career(PersonSheet person) {
         var cards = new Div();
         cards.addClassName("cards");
-        person.career().forEach(mandate -> cards.add(new MandateCard(mandate, false, past(mandate))));
+        person.career().forEach(mandate -> cards.add(new MandateCard(mandate, false, asOf().day(), past(mandate))));
         return new PageSection(
                 Texts.text("people.sheet.career"), new CareerLine(person.mandates(), asOf().day()), cards);
     }

@@ -87,9 +87,9 @@ class DeliveryViewsTests {
         var earlier = given.letter("Lettre de septembre");
         given.copies(earlier, "ok-ville@essai.example", "ok-office@essai.example");
         given.copies(later, "ok-octobre@essai.example");
-        database.sql(
-                        "update delivery set person_id = :person, last_attempt_at = if(mailing_id = :later, '2026-10-21', '2026-09-21')"
-                                + " where mailing_id in (:later, :earlier)")
+        database.sql("update delivery set person_id = :person,"
+                        + " last_attempt_at = if(mailing_id = :later, '2026-10-21', '2026-09-21')"
+                        + " where mailing_id in (:later, :earlier)")
                 .param("person", zoe.personId())
                 .param("later", later.mailingId())
                 .param("earlier", earlier.mailingId())

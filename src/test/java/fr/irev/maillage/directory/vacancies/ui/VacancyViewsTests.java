@@ -78,8 +78,8 @@ class VacancyViewsTests {
         ViewSession.open("sieges/" + cpoOfCalais());
         _click(_get(Button.class, button -> button.withText("Tâche…")));
         _get(TextArea.class).setValue("Appeler la sous-préfecture");
-        database.sql(
-                        "insert into seat_task (seat_id, note, assignee, opened_at, opened_by) values (:seat, 'Écrire', 'autre', now(6), 'autre')")
+        database.sql("insert into seat_task (seat_id, note, assignee, opened_at, opened_by)"
+                        + " values (:seat, 'Écrire', 'autre', now(6), 'autre')")
                 .param("seat", cpoOfCalais())
                 .update();
         try {
