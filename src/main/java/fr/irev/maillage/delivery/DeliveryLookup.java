@@ -80,7 +80,7 @@ public class DeliveryLookup {
                     d.state, d.outcome, d.reason
                 from delivery d join mailing m on m.mailing_id = d.mailing_id
                 where d.person_id = :person and (:all or coalesce(d.last_attempt_at, m.released_at, m.updated_at) < :before)
-                order by d.delivery_id desc
+                order by at desc, d.delivery_id desc
                 limit :limit offset :offset
                 """)
                 .param("person", person.personId())

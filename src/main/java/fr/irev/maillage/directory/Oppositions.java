@@ -114,6 +114,19 @@ public class Oppositions {
                 .single();
     }
 
+    /** Whether nobody may be written to at the address, whoever takes it over: the wish is the address's own. */
+    @PreAuthorize("hasRole('LECTURE')")
+    @Transactional(readOnly = true)
+    public boolean isClosed(EmailAddress email) {
+        return database.sql("""
+                select exists (
+                  select 1 from opposition where email = :email and person_id is null and purpose = 'ALL' and lifted_at is null)
+                """)
+                .param("email", email.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Whether the person must not be written to at this address for this purpose. */
     @PreAuthorize("hasRole('LECTURE')")
     @Transactional(readOnly = true)

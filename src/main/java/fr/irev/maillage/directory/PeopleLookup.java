@@ -75,8 +75,14 @@ public class PeopleLookup {
         });
     }
 
-    /** What counted on a past day the index knows of open mandates only, not since when somebody has an address or is entered. */
+    /**
+     * What counted on a past day the index knows of open mandates only, not since when somebody has an address or is entered; and
+     * signs that are in hardly any name it does not know at all.
+     */
     private boolean known(PeopleFilter filter) {
+        if (SearchText.folded(filter.text()).literal()) {
+            return false;
+        }
         return !day(filter).isBefore(today())
                 || filter.state() == PeopleFilter.State.EN_POSTE
                         && filter.text().isBlank();

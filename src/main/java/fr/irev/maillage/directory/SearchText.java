@@ -22,14 +22,17 @@ final class SearchText {
     private static final Pattern NOT_IN_NAMES =
             Pattern.compile("[^\\p{L}\\p{M}\\p{N}\\p{Z}\\p{Cntrl}\\p{Pd}'’ʼ´`.,;:!?()«»\"/·]");
 
+    private static final Pattern NOT_IN_ADDRESSES = Pattern.compile("[^\\p{L}\\p{M}\\p{N}@._+'’-]");
+
     /**
      * The same, folded.
      *
      * @param words each of which begins one of what is looked for
      * @param addresses the words of parts of e-mail addresses, in their order
      * @param nothing whether something was typed that nothing can hold
+     * @param literal whether a sign was typed that is in no name and no address as a rule, and that folding loses: « {nom} »
      */
-    record Folded(List<PeopleQuestion.Word> words, List<List<String>> addresses, boolean nothing) {}
+    record Folded(List<PeopleQuestion.Word> words, List<List<String>> addresses, boolean nothing, boolean literal) {}
 
     private SearchText() {}
 
@@ -51,19 +54,26 @@ final class SearchText {
     static Folded folded(String typed) {
         var words = new ArrayList<PeopleQuestion.Word>();
         var addresses = new ArrayList<List<String>>();
-        words(typed).stream()
+        var kept = words(typed).stream()
                 .limit(MOST)
                 .map(word -> word.length() > LONGEST ? word.substring(0, LONGEST) : word)
-                .forEach(word -> {
-                    var folded = new FoldedText(word).words();
-                    if (!notInNames(word)) {
-                        boolean accented = !ASCII.matcher(word).matches();
-                        folded.forEach(part -> words.add(new PeopleQuestion.Word(part, accented)));
-                    } else if (!folded.isEmpty()) {
-                        addresses.add(folded);
-                    }
-                });
-        return new Folded(words, addresses, words.isEmpty() && addresses.isEmpty() && !typed.isBlank());
+                .toList();
+        kept.forEach(word -> {
+            var folded = new FoldedText(word).words();
+            if (!notInNames(word)) {
+                boolean accented = !ASCII.matcher(word).matches();
+                folded.forEach(part -> words.add(new PeopleQuestion.Word(part, accented)));
+            } else if (!folded.isEmpty()) {
+                addresses.add(folded);
+            }
+        });
+        return new Folded(
+                words,
+                addresses,
+                words.isEmpty() && addresses.isEmpty() && !typed.isBlank(),
+                kept.stream()
+                        .anyMatch(word -> notInNames(word)
+                                && NOT_IN_ADDRESSES.matcher(word).find()));
     }
 
     /** Digits as they stand in an international number, when what was typed can only be a telephone. */

@@ -136,6 +136,9 @@ public class LetterRenderer {
                 filling.apply(content.preheader()));
         var blocks = new BlockWriter(content.events(), filling, page);
         content.blocks().forEach(blocks::write);
+        if (content.kind() == MailingKind.WELCOME && !unsubscribeUrl.isEmpty()) {
+            page.button(Texts.text("mailings.welcome.choose"), unsubscribeUrl, true);
+        }
         var event = content.event() == null
                 ? null
                 : content.events().get(content.event().eventId());
@@ -161,9 +164,9 @@ public class LetterRenderer {
         }
     }
 
-    /** What people typed may name fields; the subject of a confirmation names an event, whatever it is called. */
+    /** What people typed may name fields; a message to one person names an event or a seat, whatever it is called. */
     private static String subject(MailingContent content, UnaryOperator<String> merge) {
-        return content.kind() == MailingKind.CONFIRMATION ? content.subject() : merge.apply(content.subject());
+        return content.kind().personal() ? content.subject() : merge.apply(content.subject());
     }
 
     /** @param capacity what recipients are told they receive this as; nothing for anybody who happens to read it */
@@ -172,7 +175,7 @@ public class LetterRenderer {
             page.line(Texts.of("mailings.letter.why", content.kind()) + capacity + ".");
         }
         page.line(sender.house() + "\u00a0– " + sender.postalAddress());
-        if (!unsubscribeUrl.isEmpty()) {
+        if (!unsubscribeUrl.isEmpty() && !content.kind().personal()) {
             page.link(Texts.text("mailings.letter.stop"), unsubscribeUrl);
             page.link(Texts.text("mailings.letter.inBrowser"), webVersionUrl(content.id()));
         }

@@ -101,9 +101,20 @@ class Mailing {
 
     /** A confirmation to one person, which leaves at once and is no draft at any time. */
     static Mailing confirmation(String subject, List<Block> blocks, EventId event, String frozenEvents, Instant now) {
-        var mailing = new Mailing(MailingKind.CONFIRMATION, MailingService.SENDER_NAME, CurrentUser.SYSTEM, now);
-        mailing.subject = HeaderText.checked(subject);
+        var mailing = personal(MailingKind.CONFIRMATION, subject, blocks, frozenEvents, now);
         mailing.eventId = event.eventId();
+        return mailing;
+    }
+
+    /** A welcome to one person, which is no draft at any time either. */
+    static Mailing welcome(String subject, List<Block> blocks, Instant now) {
+        return personal(MailingKind.WELCOME, subject, blocks, "[]", now);
+    }
+
+    private static Mailing personal(
+            MailingKind kind, String subject, List<Block> blocks, String frozenEvents, Instant now) {
+        var mailing = new Mailing(kind, MailingService.SENDER_NAME, CurrentUser.SYSTEM, now);
+        mailing.subject = HeaderText.checked(subject);
         mailing.blocks = BlocksJson.write(blocks);
         mailing.release("{}", frozenEvents, 1, CurrentUser.SYSTEM, now);
         mailing.recipients = 1;

@@ -9,5 +9,15 @@ public enum MailingKind {
     /** Any other message to an audience. */
     MESSAGE,
     /** Answers what one person did: their place at an event, their rank on its waiting list. Written by the system. */
-    CONFIRMATION
+    CONFIRMATION,
+    /** Tells somebody who takes a seat up that they are in the base, and what they can do about it. Written by the system. */
+    WELCOME;
+
+    /** Whether it goes to one person at once, without an audience, and is left out of lists unless asked for. */
+    public boolean personal() {
+        return switch (this) {
+            case LETTER, INVITATION, MESSAGE -> false;
+            case CONFIRMATION, WELCOME -> true;
+        };
+    }
 }

@@ -70,12 +70,12 @@ public class MailingLookup {
      * The list, what is being written first, then the latest.
      *
      * @param text words of the subject, empty for all
-     * @param kind only these, or all but confirmations
+     * @param kind only these, or all but those to one person
      */
     public List<MailingRow> search(String text, @Nullable MailingKind kind, int offset, int limit) {
         return jdbc.sql(ROWS + """
                         where (:text = '' or m.subject like concat('%', :text, '%'))
-                          and (m.kind = :kind or :kind is null and m.kind <> 'CONFIRMATION')
+                          and (m.kind = :kind or :kind is null and m.kind not in ('CONFIRMATION', 'WELCOME'))
                         order by m.released_at is not null, coalesce(m.released_at, m.updated_at) desc, m.mailing_id desc
                         limit :limit offset :offset
                         """)
@@ -98,7 +98,8 @@ public class MailingLookup {
     /** What is being written, waits or leaves, the most pressing first. */
     public List<MailingRow> current(int limit) {
         return jdbc.sql(ROWS + """
-                        where m.state in ('DRAFT', 'SCHEDULED', 'SENDING', 'PAUSED') and m.kind <> 'CONFIRMATION'
+                        where m.state in ('DRAFT', 'SCHEDULED', 'SENDING', 'PAUSED')
+                          and m.kind not in ('CONFIRMATION', 'WELCOME')
                         order by m.state = 'SENDING' desc, m.state = 'PAUSED' desc, m.state = 'SCHEDULED' desc, m.updated_at desc
                         limit :limit
                         """)

@@ -32,7 +32,7 @@ record MailingPurpose(OppositionPurpose purpose, long subject) {
                         ? new MailingPurpose(OppositionPurpose.NETWORK, network.getAsLong())
                         : new MailingPurpose(OppositionPurpose.MESSAGE, 0);
             }
-            case CONFIRMATION -> new MailingPurpose(OppositionPurpose.ALL, 0);
+            case CONFIRMATION, WELCOME -> new MailingPurpose(OppositionPurpose.ALL, 0);
         };
     }
 }

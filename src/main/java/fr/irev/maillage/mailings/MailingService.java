@@ -306,8 +306,8 @@ public class MailingService {
     }
 
     private Mailing store(MailingKind kind, MailingDraft draft) {
-        if (kind == MailingKind.CONFIRMATION) {
-            throw new IllegalArgumentException("Confirmations are written by what they confirm");
+        if (kind.personal()) {
+            throw new IllegalArgumentException("Messages to one person are written by what they are about");
         }
         var now = clock.instant();
         var mailing = new Mailing(kind, SENDER_NAME, CurrentUser.login(), now);

@@ -110,8 +110,8 @@ public class ReachLookup {
                     .query(Long.class)
                     .single();
             if (without > 0) {
-                sentences.add(
-                        Texts.text("mailings.missing." + field.name().toLowerCase(Locale.ROOT), Dates.number(without)));
+                sentences.add(Texts.text(
+                        "mailings.missing." + field.name().toLowerCase(Locale.ROOT), without, Dates.number(without)));
             }
         }
         return sentences;

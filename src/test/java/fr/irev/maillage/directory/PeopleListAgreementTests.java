@@ -125,6 +125,8 @@ class PeopleListAgreementTests {
                 "zxwel@essai-zqx",
                 "9770",
                 "977 04",
+                "zx{wa",
+                "<zoe> zxw",
                 "zxwel jean qwxc",
                 "nobodyqq")) {
             for (var state : PeopleFilter.State.values()) {

@@ -218,7 +218,7 @@ class MailingServiceTests {
         assertThat(found.figures().recipients()).isEqualTo(3);
         assertThat(found.missing())
                 .singleElement()
-                .satisfies(words -> assertThat(words).startsWith("1 "));
+                .satisfies(words -> assertThat(words).startsWith("Un destinataire n’a pas de prénom"));
         assertThat(asSystem(() -> reach.readers(id, "lovel", 0, 10))).hasSize(3);
     }
 

@@ -151,6 +151,11 @@ class SessionEndJourneyTests {
         page.navigate(browser.baseUrl() + "/personnes/creer");
         field(page, "Nom").fill("Presque");
         button(page, "Abandonner").click();
+        assertThat(button(page, "Rester sur cette page")).isFocused();
+        page.keyboard().press("Enter"); // whoever answers without reading loses nothing
+        assertThat(button(page, "Rester sur cette page")).hasCount(0);
+        assertThat(field(page, "Nom")).hasValue("Presque");
+        button(page, "Abandonner").click();
         button(page, "Quitter sans enregistrer").click();
         assertThat(page).hasURL(Pattern.compile(".*/personnes$"));
 

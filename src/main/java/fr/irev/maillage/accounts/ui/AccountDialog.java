@@ -79,6 +79,7 @@ class AccountDialog extends Dialog {
     private AccountDialog(String title) {
         setHeaderTitle(title);
         setWidth("min(34rem, 100%)");
+        setCloseOnOutsideClick(false); // what was typed is not lost by a click beside it
         name.setMaxLength(LONGEST_NAME);
         name.setRequiredIndicatorVisible(true);
         name.setWidthFull();

@@ -106,19 +106,31 @@ class Deliveries {
     }
 
     /**
-     * A confirmation that is missed costs somebody a journey, one received twice costs nothing: those whose fate is unknown
-     * leave again by themselves, under the Message-ID they had, a few times.
+     * A message to one person that is missed costs a journey or a right, one received twice costs nothing: those whose fate is
+     * unknown leave again by themselves, under the Message-ID they had, a few times.
      */
     int repeatConfirmations() {
         return database.sql("""
                 update delivery d join mailing m on m.mailing_id = d.mailing_id
                 set d.state = 'RETRY', d.outcome = :outcome, d.claim_token = null, d.owner = null,
                     d.next_attempt_at = :now + interval 1 minute
-                where m.kind = 'CONFIRMATION' and d.state = 'UNCERTAIN' and d.attempts < :most
+                where m.kind in ('CONFIRMATION', 'WELCOME') and d.state = 'UNCERTAIN' and d.attempts < :most
                 """)
                 .param("outcome", REPEATED)
                 .param("now", Utc.at(clock.instant()))
                 .param("most", MOST_REPEATED)
+                .update();
+    }
+
+    /** Lets the copies of a mailing that has just been written wait for their day, and says so. */
+    void wait(MailingId mailing, Instant until, String why) {
+        database.sql("""
+                update delivery set state = 'RETRY', next_attempt_at = :until, outcome = :why
+                where mailing_id = :mailing and state = 'PENDING' and attempts = 0
+                """)
+                .param("until", Utc.at(until))
+                .param("why", why)
+                .param("mailing", mailing.mailingId())
                 .update();
     }
 

@@ -7,7 +7,6 @@ import fr.irev.maillage.delivery.smtp.SendingDomain;
 import fr.irev.maillage.mailings.LetterRenderer;
 import fr.irev.maillage.mailings.LetterTemplate;
 import fr.irev.maillage.mailings.MailingContent;
-import fr.irev.maillage.mailings.MailingKind;
 import fr.irev.maillage.mailings.Sender;
 import fr.irev.maillage.mailings.letter.UnrenderableLetter;
 import fr.irev.maillage.shared.Installation;
@@ -74,7 +73,7 @@ class LetterComposer {
             address(message, mailing.content(), copy);
             message.setSentDate(Date.from(mailing.releasedAt()));
             message.setHeader("Subject", HeaderText.encode(letter.subject()));
-            if (mailing.content().kind() == MailingKind.CONFIRMATION) {
+            if (mailing.content().kind().personal()) {
                 personalHeaders(message);
             } else {
                 bulkHeaders(message, mailing.content(), stopUrl, token);
@@ -126,7 +125,7 @@ class LetterComposer {
         message.setHeader("Feedback-ID", "m" + content.id().mailingId() + ":" + kind + ":maillage");
     }
 
-    /** Answers what the recipient did themselves: nothing to leave, and no machine need answer it (RFC 3834). */
+    /** Answers what the recipient did themselves, or is written once: no list to leave, no machine need answer it (RFC 3834). */
     private static void personalHeaders(OutgoingLetter message) throws MessagingException {
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("X-Auto-Response-Suppress", "OOF, AutoReply");

@@ -1,7 +1,6 @@
 package fr.irev.maillage.delivery.sending;
 
 import fr.irev.maillage.mailings.MailingId;
-import fr.irev.maillage.mailings.MailingKind;
 import fr.irev.maillage.mailings.MailingLookup;
 import fr.irev.maillage.mailings.MailingService;
 import fr.irev.maillage.mailings.MailingState;
@@ -96,7 +95,7 @@ class SendingRuns implements SmartLifecycle {
     private void launch(SendingRun run) {
         var mailing = run.mailing();
         try {
-            if (isConfirmation(mailing)) {
+            if (isPersonal(mailing)) {
                 confirmations.send(run);
                 return;
             }
@@ -114,10 +113,8 @@ class SendingRuns implements SmartLifecycle {
         }
     }
 
-    private boolean isConfirmation(MailingId mailing) {
-        return lookup.find(mailing)
-                .filter(sheet -> sheet.kind() == MailingKind.CONFIRMATION)
-                .isPresent();
+    private boolean isPersonal(MailingId mailing) {
+        return lookup.find(mailing).filter(sheet -> sheet.kind().personal()).isPresent();
     }
 
     private void tidyUp(SendingRun run) {

@@ -68,7 +68,9 @@ class LedgerProgress extends Div {
                 Dates.number(figures.of(DeliveryState.SENT)),
                 Dates.number(total),
                 figures.remaining(),
-                Dates.number(figures.remaining()));
+                Dates.number(figures.remaining()),
+                figures.of(DeliveryState.SENT),
+                total);
         sentence.setText(words);
         announce(words, underWay);
         counts.removeAll();

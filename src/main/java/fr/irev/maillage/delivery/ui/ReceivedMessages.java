@@ -17,6 +17,7 @@ import fr.irev.maillage.shared.ui.Texts;
 class ReceivedMessages implements PersonSection {
 
     private static final int RANK = 30;
+    private static final int AT_A_GLANCE = 6; // rows that need no scroll bar of their own
 
     private final DeliveryLookup lookup;
 
@@ -36,19 +37,27 @@ class ReceivedMessages implements PersonSection {
 
     @Override
     public Component show(PersonId person, AsOf asOf) {
-        if (lookup.receivedBy(person, asOf.end(), 0, 1).isEmpty()) {
+        var few = lookup.receivedBy(person, asOf.end(), 0, AT_A_GLANCE + 1);
+        if (few.isEmpty()) {
             return new EmptyState(Texts.text("delivery.received.empty"));
         }
         var grid = new ListGrid<ReceivedMessage>(title());
         grid.first(
                 Texts.text("delivery.received.mailing"),
                 message -> MailingPages.link(message.mailing(), message.subject()));
-        grid.part(Texts.text("delivery.ledger.state"), message -> DeliveryWords.mark(message.state()));
+        grid.words(Texts.text("delivery.received.address"), ReceivedMessage::email)
+                .setFlexGrow(5);
+        grid.part(Texts.text("delivery.ledger.state"), message -> DeliveryWords.mark(message.state()))
+                .setFlexGrow(1);
         grid.figure(Texts.text("delivery.ledger.at"), message -> Dates.shortMoment(message.at()));
         grid.words(Texts.text("delivery.ledger.explanation"), ReceivedMessage::outcome);
         grid.words(Texts.text("delivery.ledger.reason"), ReceivedMessage::reason);
         grid.setItems(query -> lookup.receivedBy(person, asOf.end(), query.getOffset(), query.getLimit()).stream());
-        grid.setHeight("18rem");
+        if (few.size() <= AT_A_GLANCE) {
+            grid.setAllRowsVisible(true);
+        } else {
+            grid.setHeight("24rem");
+        }
         return grid;
     }
 }

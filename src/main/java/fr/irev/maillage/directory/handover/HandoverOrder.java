@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param leaving who leaves, as it was read; missing when the seat is vacant
  * @param lastDay of whoever leaves, held to the end of the day
  * @param arrival missing when nobody follows
+ * @param welcomedWith who told us the details of a newcomer, who is to be welcomed by a message; missing when no message is
+ *     wanted
  * @throws IllegalArgumentException when somebody leaves without a day, or the outcome and the arrival disagree
  */
 public record HandoverOrder(
@@ -17,7 +19,8 @@ public record HandoverOrder(
         @Nullable SeatOccupant leaving,
         @Nullable LocalDate lastDay,
         Outcome outcome,
-        @Nullable Arrival arrival) {
+        @Nullable Arrival arrival,
+        @Nullable String welcomedWith) {
 
     public HandoverOrder {
         if ((leaving == null) != (lastDay == null)) {
@@ -26,5 +29,15 @@ public record HandoverOrder(
         if ((outcome == Outcome.NOBODY) != (arrival == null) || leaving == null && arrival == null) {
             throw new IllegalArgumentException("Nothing would happen, or an arrival is missing");
         }
+    }
+
+    /** Without a message of welcome. */
+    public HandoverOrder(
+            SeatId seat,
+            @Nullable SeatOccupant leaving,
+            @Nullable LocalDate lastDay,
+            Outcome outcome,
+            @Nullable Arrival arrival) {
+        this(seat, leaving, lastDay, outcome, arrival, null);
     }
 }

@@ -48,6 +48,7 @@ public class HandoverUndo {
     private final RecordedUndo recorded;
     private final RecordedHistory history;
     private final SeatHolding holding;
+    private final Welcoming welcoming;
     private final List<PersonReferences> references;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -57,6 +58,7 @@ public class HandoverUndo {
             RecordedUndo recorded,
             RecordedHistory history,
             SeatHolding holding,
+            Welcoming welcoming,
             List<PersonReferences> references,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -64,6 +66,7 @@ public class HandoverUndo {
         this.recorded = recorded;
         this.history = history;
         this.holding = holding;
+        this.welcoming = welcoming;
         this.references = references;
         this.events = events;
         this.clock = clock;
@@ -72,13 +75,16 @@ public class HandoverUndo {
     /**
      * Takes a handover back.
      *
+     * @return what became of the message that welcomed the successor, in a French sentence; empty when there was none
      * @throws HandoverRefused when the time is over, or something since then forbids it
      */
-    public void undo(long id) {
+    public Optional<String> undo(long id) {
         seatOf(id).ifPresent(holding::lock);
         var done = find(id);
         expectTheSame(done.leaving(), done.leavingPerson());
         expectTheSame(done.arriving(), done.arrivingPerson());
+        // The message would hang from the mandate that goes.
+        var welcome = Optional.ofNullable(done.arriving()).flatMap(welcoming::takeBack);
         // Only whoever is in this row lets the mandate go; otherwise the row would go with it.
         database.sql("update seat_handover set arriving_mandate_id = null where seat_handover_id = :id")
                 .param("id", id)
@@ -102,6 +108,7 @@ public class HandoverUndo {
         events.publishEvent(
                 new JournalEvent("UNDO_HANDOVER", "SEAT", done.seat().seatId(), said, Map.of()));
         toTell.run();
+        return welcome;
     }
 
     /** Handovers of a seat that can be undone, the latest first. */

@@ -10,6 +10,7 @@ import fr.irev.maillage.directory.SeatId;
 import fr.irev.maillage.directory.SeatSuccession;
 import fr.irev.maillage.directory.SeatSuccession.Successor;
 import fr.irev.maillage.directory.SeatTaken;
+import fr.irev.maillage.directory.SuccessorWelcome;
 import fr.irev.maillage.shared.CurrentUser;
 import fr.irev.maillage.shared.JournalEvent;
 import fr.irev.maillage.shared.Period;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -49,6 +51,7 @@ public class SeatHandovers {
     private final SeatOccupancy occupancy;
     private final SeatHolding holding;
     private final HandoverRows rows;
+    private final Welcoming welcoming;
     private final List<SeatBelongings> belongings;
     private final List<PersonReferences> references;
     private final RecordedHistory history;
@@ -60,6 +63,7 @@ public class SeatHandovers {
             SeatOccupancy occupancy,
             SeatHolding holding,
             HandoverRows rows,
+            Welcoming welcoming,
             List<SeatBelongings> belongings,
             List<PersonReferences> references,
             RecordedHistory history,
@@ -69,6 +73,7 @@ public class SeatHandovers {
         this.occupancy = occupancy;
         this.holding = holding;
         this.rows = rows;
+        this.welcoming = welcoming;
         this.belongings = belongings;
         this.references = references;
         this.history = history;
@@ -104,6 +109,7 @@ public class SeatHandovers {
                     "handover.said.no-address",
                     Objects.requireNonNull(successor).name()));
         }
+        welcoming.newcomer(order, seat).map(welcoming::foretell).ifPresent(said::add);
         var succession = succession(order, successor);
         if (succession != null) {
             belongings.forEach(owner -> said.addAll(owner.foretell(succession)));
@@ -112,6 +118,21 @@ public class SeatHandovers {
             }
         }
         return said;
+    }
+
+    /** What becomes of that message, in a sentence; empty when nobody is welcomed. */
+    @Transactional(readOnly = true)
+    public String foretellWelcome(HandoverOrder order) {
+        return welcoming
+                .newcomer(order, seat(order.seat()))
+                .map(welcoming::foretell)
+                .orElse("");
+    }
+
+    /** The message that would welcome the successor; empty when nobody is welcomed. */
+    @Transactional(readOnly = true)
+    public Optional<SuccessorWelcome.Letter> welcome(HandoverOrder order) {
+        return welcoming.newcomer(order, seat(order.seat())).map(welcoming::preview);
     }
 
     /**
@@ -177,6 +198,7 @@ public class SeatHandovers {
         if (succession != null) {
             belongings.forEach(owner -> owner.handOver(succession, successor, person, mandate, changes));
         }
+        welcoming.newcomer(order, seat).ifPresent(newcomer -> welcoming.write(mandate, newcomer));
     }
 
     private List<String> moves(HandoverOrder order, SeatToHandOver seat) {

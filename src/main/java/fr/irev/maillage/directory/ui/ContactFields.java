@@ -71,7 +71,8 @@ class ContactFields extends Div {
             var field = new TextField(Texts.of("people.contact", kind));
             field.setManualValidation(true);
             if (kind.isPhone()) {
-                field.setHelperText(Texts.text("people.phone.help"));
+                field.setHelperText(
+                        Texts.text(kind == ContactKind.MOBILE ? "people.mobile.help" : "people.phone.help"));
             }
             points.put(kind, field);
             field.addValueChangeListener(change -> showAlike());

@@ -15,6 +15,7 @@ import fr.irev.maillage.shared.ui.Dates;
 import fr.irev.maillage.shared.ui.Facts;
 import fr.irev.maillage.shared.ui.StateMark;
 import fr.irev.maillage.shared.ui.Texts;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** A mandate on the sheet of its holder: what, where, since when, and how to reach them there. */
@@ -22,13 +23,16 @@ class MandateCard extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    /** @param reachable whether addresses are offered: those of an open mandate, today */
-    MandateCard(MandateSheet mandate, boolean reachable, Button... actions) {
-        this(mandate, null, reachable, actions);
+    /**
+     * @param reachable whether addresses are offered: those of an open mandate, today
+     * @param day of which the card tells; what was verified later was not yet
+     */
+    MandateCard(MandateSheet mandate, boolean reachable, LocalDate day, Button... actions) {
+        this(mandate, null, reachable, day, actions);
     }
 
     /** @param office what its organisation lends whoever works there */
-    MandateCard(MandateSheet mandate, @Nullable Office office, boolean reachable, Button... actions) {
+    MandateCard(MandateSheet mandate, @Nullable Office office, boolean reachable, LocalDate day, Button... actions) {
         addClassName("card");
         getElement().setAttribute("role", "group");
         getElement().setAttribute("aria-label", mandate.label() + ", " + mandate.organisationName());
@@ -40,7 +44,7 @@ class MandateCard extends Div {
             add(new Span(Texts.text("people.mandate.freeTitle.said", mandate.freeTitle())));
         }
         add(OrganisationPages.link(mandate.organisation(), mandate.organisationName()));
-        add(facts(mandate, office, reachable));
+        add(facts(mandate, office, reachable, day));
         if (actions.length > 0) {
             var row = new Div(actions);
             row.addClassName("page-actions");
@@ -61,7 +65,7 @@ class MandateCard extends Div {
         }
     }
 
-    private static Facts facts(MandateSheet mandate, @Nullable Office office, boolean reachable) {
+    private static Facts facts(MandateSheet mandate, @Nullable Office office, boolean reachable, LocalDate day) {
         var facts = new Facts();
         facts.fact("people.mandate.service", mandate.service());
         if (mandate.seat() != null) {
@@ -81,12 +85,12 @@ class MandateCard extends Div {
         if (office != null) {
             lend(office, facts);
         }
-        facts.fact(
-                "people.mandate.verified",
-                new Span(
-                        mandate.verifiedOn() == null
-                                ? Texts.text("people.mandate.verified.never")
-                                : Dates.day(mandate.verifiedOn())));
+        var verified = mandate.verifiedOn();
+        if (verified == null || !verified.isAfter(day)) {
+            facts.fact(
+                    "people.mandate.verified",
+                    verified == null ? Texts.text("people.mandate.verified.never") : Dates.day(verified));
+        }
         facts.fact("people.source", mandate.source());
         return facts;
     }

@@ -35,6 +35,7 @@ class MandateClosing {
         var dialog = new Dialog();
         dialog.setHeaderTitle(Texts.text("people.close.title"));
         dialog.setWidth("min(34rem, 100%)");
+        dialog.setCloseOnOutsideClick(false); // what was typed is not lost by a click beside it
         dialog.add(new Paragraph(Texts.text("people.close.lead", mandate.label(), mandate.organisationName(), person)));
         var day = DateFields.day(Texts.text("people.close.day"));
         day.setValue(AsOf.today(clock).day());

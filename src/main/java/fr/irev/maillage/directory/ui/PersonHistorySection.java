@@ -28,6 +28,6 @@ class PersonHistorySection implements PersonSection {
 
     @Override
     public Component show(PersonId person, AsOf asOf) {
-        return history.show("PERSON", person.personId());
+        return history.show("PERSON", person.personId(), asOf);
     }
 }

@@ -128,6 +128,7 @@ class PersonProtection {
         var dialog = new Dialog();
         dialog.setHeaderTitle(action);
         dialog.setWidth("min(34rem, 100%)");
+        dialog.setCloseOnOutsideClick(false); // what was typed is not lost by a click beside it
         var reason = new TextField(Texts.text("people.lift.reason"));
         reason.setHelperText(Texts.text("people.lift.reason.help"));
         reason.setRequiredIndicatorVisible(true);
@@ -160,6 +161,7 @@ class PersonProtection {
         var dialog = new Dialog();
         dialog.setHeaderTitle(Texts.text("people.opposition.record"));
         dialog.setWidth("min(34rem, 100%)");
+        dialog.setCloseOnOutsideClick(false); // what was typed is not lost by a click beside it
         var email = new Select<String>();
         email.setLabel(Texts.text("people.mandate.email"));
         email.setItems(emails);

@@ -141,6 +141,7 @@ class PersonView extends DatedSheetPage<PersonSheet> {
             actions(new Button(Texts.text("trash.restore"), click -> {
                 try {
                     trash.restore(person);
+                    Notices.done(Texts.text("people.trashed.restored"));
                 } catch (TrashRefused refused) {
                     Notices.problem(refused.sentence());
                 }
@@ -167,8 +168,12 @@ class PersonView extends DatedSheetPage<PersonSheet> {
                 .forEach(mandate -> cards.add(
                         asOf().isToday()
                                 ? new MandateCard(
-                                        mandate, offices.of(mandate.organisation()), true, actions(person, mandate))
-                                : new MandateCard(mandate, false, actions(person, mandate))));
+                                        mandate,
+                                        offices.of(mandate.organisation()),
+                                        true,
+                                        asOf().day(),
+                                        actions(person, mandate))
+                                : new MandateCard(mandate, false, asOf().day(), actions(person, mandate))));
         return new PageSection(title, cards);
     }
 
@@ -204,7 +209,7 @@ class PersonView extends DatedSheetPage<PersonSheet> {
     private Component career(PersonSheet person) {
         var cards = new Div();
         cards.addClassName("cards");
-        person.career().forEach(mandate -> cards.add(new MandateCard(mandate, false, past(mandate))));
+        person.career().forEach(mandate -> cards.add(new MandateCard(mandate, false, asOf().day(), past(mandate))));
         return new PageSection(
                 Texts.text("people.sheet.career"), new CareerLine(person.mandates(), asOf().day()), cards);
     }

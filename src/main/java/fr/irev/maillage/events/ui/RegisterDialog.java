@@ -34,6 +34,7 @@ class RegisterDialog extends Dialog {
         add(who);
         getFooter().add(new Button(Texts.text("shared.cancel"), click -> close()), register);
         setWidth("min(36rem, 95vw)");
+        setCloseOnOutsideClick(false); // what was typed is not lost by a click beside it
     }
 
     private void register(EventSheet event, RegistrationService service, Runnable changed) {

@@ -61,6 +61,13 @@ public final class LightMarkdown {
 
     private LightMarkdown() {}
 
+    /** Words to stand in a text as they are: nothing in them is markup, and no merge field. */
+    public static String words(String plain) {
+        return plain.replaceAll("\\s+", " ")
+                .replaceAll("([\\p{Punct}&&[^'.,;:()/%]])", "\\\\$1")
+                .replace("\\{\\{", "\\{ \\{");
+    }
+
     /** Whether the text is short and flat enough to be understood in no time. */
     public static boolean simple(String markdown) {
         return markdown.length() <= LONGEST && depth(PARSER.parse(markdown)) <= DEEPEST;

@@ -39,6 +39,7 @@ class RhythmDialog extends Dialog {
         this.done = done;
         setHeaderTitle(Texts.text("mailings.rhythm.title"));
         setWidth("min(34rem, 100%)");
+        setCloseOnOutsideClick(false); // what was typed is not lost by a click beside it
         week.setLabel(Texts.text("mailings.rhythm.week"));
         week.setItems(IntStream.rangeClosed(1, LetterRhythm.LAST).boxed().toList());
         week.setItemLabelGenerator(RhythmWords::week);

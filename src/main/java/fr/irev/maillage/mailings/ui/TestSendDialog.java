@@ -26,6 +26,7 @@ class TestSendDialog extends Dialog {
 
     TestSendDialog(MailingDesk desk, MailingId mailing, Reader as) {
         setHeaderTitle(Texts.text("mailings.test.title"));
+        setCloseOnOutsideClick(false); // what was typed is not lost by a click beside it
         addresses.setRequiredIndicatorVisible(true);
         addresses.setHelperText(Texts.text("mailings.test.help", TestSends.AT_MOST));
         addresses.setWidthFull();

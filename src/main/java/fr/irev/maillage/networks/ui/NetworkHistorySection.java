@@ -28,6 +28,6 @@ class NetworkHistorySection implements NetworkSection {
 
     @Override
     public Component show(NetworkId network, AsOf asOf) {
-        return history.show("NETWORK", network.networkId());
+        return history.show("NETWORK", network.networkId(), asOf);
     }
 }

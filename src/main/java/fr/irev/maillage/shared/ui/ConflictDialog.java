@@ -32,6 +32,7 @@ public final class ConflictDialog extends Dialog {
         this.form = form;
         this.save = save;
         setHeaderTitle(Texts.text("shared.conflict.title"));
+        setWidth("min(36rem, 100%)");
         add(new Paragraph(Texts.text("shared.conflict.lead")));
         conflicts.forEach(conflict -> add(choice(conflict)));
         var keep = new Button(Texts.text("shared.conflict.keep"), click -> finish(true));

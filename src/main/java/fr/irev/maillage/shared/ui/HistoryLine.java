@@ -8,11 +8,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import fr.irev.maillage.shared.CurrentUser;
 import fr.irev.maillage.shared.FieldChange;
 import fr.irev.maillage.shared.History;
 import fr.irev.maillage.shared.RecordedFields;
-import fr.irev.maillage.shared.Roles;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,11 +23,14 @@ final class HistoryLine {
     private static final int READ_AT_A_GLANCE = 160; // characters of a value in a sentence
 
     private final HistoryPanel panel;
+    private final boolean restorable;
     private final Map<String, Optional<Map<String, String>>> present = new HashMap<>();
     private final Map<String, String> headings = new HashMap<>();
 
-    HistoryLine(HistoryPanel panel) {
+    /** @param restorable whether whoever reads may put fields back here */
+    HistoryLine(HistoryPanel panel, boolean restorable) {
         this.panel = panel;
+        this.restorable = restorable;
     }
 
     Component[] of(History.Entry entry) {
@@ -75,7 +76,7 @@ final class HistoryLine {
             span.addClassName("history-now");
             return span;
         }
-        if (!CurrentUser.holds(Roles.GESTION)) {
+        if (!restorable) {
             return new Span();
         }
         var label = label(fields, change.field());

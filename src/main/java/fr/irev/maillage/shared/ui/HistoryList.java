@@ -27,9 +27,9 @@ final class HistoryList extends Div {
     private @Nullable LocalDate day;
     private UnorderedList ofDay = new UnorderedList();
 
-    HistoryList(History history, HistoryPanel panel, String kind, long id) {
+    HistoryList(History history, HistoryPanel panel, String kind, long id, boolean restorable) {
         this.history = history;
-        this.lines = new HistoryLine(panel);
+        this.lines = new HistoryLine(panel, restorable);
         this.kind = kind;
         this.id = id;
         addClassName("history");

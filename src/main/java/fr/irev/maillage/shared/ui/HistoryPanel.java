@@ -2,8 +2,11 @@ package fr.irev.maillage.shared.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.spring.annotation.SpringComponent;
+import fr.irev.maillage.shared.AsOf;
+import fr.irev.maillage.shared.CurrentUser;
 import fr.irev.maillage.shared.History;
 import fr.irev.maillage.shared.RecordedFields;
+import fr.irev.maillage.shared.Roles;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,9 +30,14 @@ public class HistoryPanel {
         return Texts.text("history.title");
     }
 
-    /** Its content for whoever is signed in. @param kind as the journal names it: PERSON, SCHEME … */
-    public Component show(String kind, long id) {
-        return new HistoryList(history, this, kind, id);
+    /**
+     * Its content for whoever is signed in.
+     *
+     * @param kind as the journal names it: PERSON, SCHEME …
+     * @param asOf the day of which the sheet tells: on another than today nothing is put back
+     */
+    public Component show(String kind, long id, AsOf asOf) {
+        return new HistoryList(history, this, kind, id, asOf.isToday() && CurrentUser.holds(Roles.GESTION));
     }
 
     /** What the module of this kind knows of its fields; empty for kinds without a history of fields. */

@@ -58,7 +58,7 @@ public final class ProblemSummary extends Div {
     private static Component lead(Component field, String sentence) {
         var label = field.getElement().getProperty("label", "");
         var button = new Button(label.isEmpty() ? sentence : Texts.text("shared.problem", label, sentence));
-        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
+        button.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
         if (field instanceof Focusable<?> focusable) {
             button.addClickListener(click -> focusable.focus());
         }

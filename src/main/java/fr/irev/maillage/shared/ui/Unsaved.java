@@ -17,11 +17,13 @@ public final class Unsaved {
         var question = new ConfirmDialog();
         question.setHeader(Texts.text("shared.unsaved.title"));
         question.setText(Texts.text("shared.unsaved.lead"));
-        question.setConfirmText(Texts.text("shared.unsaved.leave"));
-        question.setCancelText(Texts.text("shared.unsaved.stay"));
-        question.setCancelable(true);
-        question.addConfirmListener(confirmed -> way.proceed());
-        question.addCancelListener(cancelled -> way.cancel());
+        // Enter and Escape keep what was typed; it goes only on the other button.
+        question.setConfirmText(Texts.text("shared.unsaved.stay"));
+        question.setRejectText(Texts.text("shared.unsaved.leave"));
+        question.setRejectable(true);
+        question.addConfirmListener(stayed -> way.cancel());
+        question.addCancelListener(stayed -> way.cancel());
+        question.addRejectListener(left -> way.proceed());
         question.open();
     }
 }

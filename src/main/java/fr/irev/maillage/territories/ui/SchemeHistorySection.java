@@ -28,6 +28,6 @@ class SchemeHistorySection implements SchemeSection {
 
     @Override
     public Component show(SchemeId scheme, AsOf asOf) {
-        return history.show("SCHEME", scheme.schemeId());
+        return history.show("SCHEME", scheme.schemeId(), asOf);
     }
 }

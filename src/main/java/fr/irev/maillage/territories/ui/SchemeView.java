@@ -30,6 +30,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** One scheme: who carries it, what it covers, how sure that is, and what other modules know of it. */
@@ -91,7 +92,7 @@ class SchemeView extends DatedSheetPage<SchemeSheet> {
             put(new PageSection(Texts.text("territories.scheme.todo.title"), whatToDo()));
         }
         put(new PageSection(Texts.text("territories.scheme.facts"), facts(sheet, asOf().day())));
-        sections.forEach(section -> put(new PageSection(section.title(), section.show(name.id(), asOf()))));
+        show(name.id(), section -> section.rank() < SchemeSection.LAST);
         put(new PageSection(
                 Texts.of("territories.scheme.covers", name.kind()),
                 sheet.covers().isEmpty()
@@ -110,6 +111,13 @@ class SchemeView extends DatedSheetPage<SchemeSheet> {
                     new OutlineDrawing(map, PlaceMarks.described(map, name.name())),
                     PlaceMarks.sourceOfOutlines(map)));
         }
+        show(name.id(), section -> section.rank() >= SchemeSection.LAST);
+    }
+
+    private void show(SchemeId scheme, Predicate<SchemeSection> which) {
+        sections.stream()
+                .filter(which)
+                .forEach(section -> put(new PageSection(section.title(), section.show(scheme, asOf()))));
     }
 
     private static EmptyState whatToDo() {

@@ -1,5 +1,6 @@
 package fr.irev.maillage.delivery.ui;
 
+import static com.github.mvysny.kaributesting.v10.GridKt._get;
 import static com.github.mvysny.kaributesting.v10.GridKt._size;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
@@ -21,11 +22,18 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import fr.irev.maillage.delivery.DeliveryFixtures;
 import fr.irev.maillage.delivery.DeliveryState;
+import fr.irev.maillage.delivery.ReceivedMessage;
 import fr.irev.maillage.delivery.rehearsal.Rehearsals;
+import fr.irev.maillage.directory.PeopleFixtures;
+import fr.irev.maillage.directory.PersonService;
+import fr.irev.maillage.shared.AsOf;
+import fr.irev.maillage.shared.CurrentUser;
 import fr.irev.maillage.shared.Roles;
 import fr.irev.maillage.testing.ViewSession;
 import fr.irev.maillage.testing.ViewTest;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,13 +70,38 @@ class DeliveryViewsTests {
         given.abandon(letter, "ok-3@essai.example", DeliveryState.UNCERTAIN);
         UI.getCurrent().add(ledger.show(letter, () -> {}));
 
-        assertThat(_find(Paragraph.class).getFirst().getText()).startsWith("0 envoyés sur 3 destinataires");
+        assertThat(_find(Paragraph.class).getFirst().getText()).startsWith("0 envoyé sur 3 destinataires");
         assertThat(_size(_get(Grid.class))).isEqualTo(3);
         assertThat(UI.getCurrent().getPollInterval()).isEqualTo(2_000);
 
         MultiSelectComboBox<DeliveryState> states = _get(MultiSelectComboBox.class, field -> field.withLabel("État"));
         states.setValue(Set.of(DeliveryState.UNCERTAIN));
         assertThat(_size(_get(Grid.class))).isOne();
+    }
+
+    @Test
+    void theTwoCopiesOfALetterToOnePersonNameTheirAddressesTheLatestLetterFirst(
+            @Autowired ReceivedMessages received, @Autowired PersonService people) {
+        var zoe = CurrentUser.asSystem(() -> people.create(PeopleFixtures.ana()));
+        var later = given.letter("Lettre d’octobre");
+        var earlier = given.letter("Lettre de septembre");
+        given.copies(earlier, "ok-ville@essai.example", "ok-office@essai.example");
+        given.copies(later, "ok-octobre@essai.example");
+        database.sql("update delivery set person_id = :person,"
+                        + " last_attempt_at = if(mailing_id = :later, '2026-10-21', '2026-09-21')"
+                        + " where mailing_id in (:later, :earlier)")
+                .param("person", zoe.personId())
+                .param("later", later.mailingId())
+                .param("earlier", earlier.mailingId())
+                .update();
+
+        UI.getCurrent().add(received.show(zoe, new AsOf(LocalDate.of(2026, 11, 21), LocalDate.of(2026, 11, 21))));
+
+        Grid<ReceivedMessage> grid = _get(Grid.class);
+        assertThat(List.of(_get(grid, 0), _get(grid, 1), _get(grid, 2)))
+                .extracting(ReceivedMessage::email)
+                .containsExactly("ok-octobre@essai.example", "ok-office@essai.example", "ok-ville@essai.example");
+        assertThat(grid.getColumns().get(1).getHeaderText()).isEqualTo("Adresse");
     }
 
     @Test

@@ -89,6 +89,14 @@ class PersonHistoryViewTests {
     }
 
     @Test
+    void onThePageOfAnotherDayNothingIsWrittenBack() {
+        ViewSession.open("personnes/" + ana.personId() + "?au=2031-05-07");
+
+        assertThat(said()).anyMatch(line -> line.contains("a changé le prénom"));
+        assertThat(buttons()).isEmpty();
+    }
+
+    @Test
     void twentyEntriesAreShownAndTheOthersOnDemand() {
         for (int i = 0; i < 25; i++) {
             rename("Ana" + (char) ('a' + i));

@@ -25,7 +25,6 @@ import fr.irev.maillage.shared.ui.DateFields;
 import fr.irev.maillage.shared.ui.Texts;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** « Passation »: who leaves when, what comes then, and what that will do, said before it is done. */
@@ -33,13 +32,19 @@ class HandoverDialog extends Dialog {
 
     private static final long serialVersionUID = 1L;
 
+    /** What is done with a handover that was recorded, and with what was said of its message of welcome, perhaps nothing. */
+    interface Done {
+        void accept(long handover, String welcome);
+    }
+
     private final transient SeatHandovers handovers;
     private final transient SeatToHandOver seat;
-    private final transient LongConsumer done;
+    private final transient Done done;
     private final Select<SeatOccupant> leaving = new Select<>();
     private final DatePicker lastDay = DateFields.day("");
     private final RadioButtonGroup<Outcome> outcome = new RadioButtonGroup<>(Texts.text("handover.outcome"));
     private final SuccessorFields successor;
+    private final WelcomeFields welcome;
     private final Div what = new Div();
 
     HandoverDialog(
@@ -48,18 +53,20 @@ class HandoverDialog extends Dialog {
             SimilarPeople similar,
             SeatToHandOver seat,
             @Nullable MandateId from,
-            LongConsumer done) {
+            Done done) {
         this.handovers = handovers;
         this.seat = seat;
         this.done = done;
         this.successor = new SuccessorFields(people, similar, this::foretell);
+        this.welcome = new WelcomeFields(this::foretell);
         setHeaderTitle(Texts.text("handover.title", seat.title()));
         setWidth("min(46rem, 100%)");
+        setCloseOnOutsideClick(false); // what was typed is not lost by a click beside it
         var body = new Div();
         body.addClassName("handover");
         departure(from, body);
         outcomes(body);
-        body.add(successor);
+        body.add(successor, welcome);
         what.getElement().setAttribute("aria-live", "polite");
         body.add(new H3(Texts.text("handover.what")), what);
         add(body);
@@ -83,6 +90,7 @@ class HandoverDialog extends Dialog {
     private void departure(@Nullable MandateId from, Div body) {
         if (seat.occupants().isEmpty()) {
             body.add(new Paragraph(Texts.text("handover.vacant")));
+            welcome.propose(seat.place());
             return;
         }
         leaving.setLabel(Texts.text("handover.leaving"));
@@ -105,6 +113,7 @@ class HandoverDialog extends Dialog {
     /** An end that was announced is proposed, otherwise today. */
     private void say(SeatOccupant one) {
         lastDay.setLabel(Texts.text("handover.lastDay", one.name()));
+        welcome.propose(one.name());
         lastDay.setValue(one.endsOn() == null ? seat.today() : one.endsOn());
         foretell();
     }
@@ -137,7 +146,8 @@ class HandoverDialog extends Dialog {
             lastDay.setErrorMessage(problem);
         }
         Optional<Arrival> arrival = outcome.getValue() == Outcome.NOBODY ? Optional.empty() : successor.read(tell);
-        if (!problem.isEmpty() || outcome.getValue() != Outcome.NOBODY && arrival.isEmpty()) {
+        boolean welcomed = welcome.check(tell);
+        if (!problem.isEmpty() || outcome.getValue() != Outcome.NOBODY && arrival.isEmpty() || !welcomed) {
             return Optional.empty();
         }
         return Optional.of(new HandoverOrder(
@@ -145,7 +155,8 @@ class HandoverDialog extends Dialog {
                 leaver.orElse(null),
                 leaver.isEmpty() ? null : lastDay.getValue(),
                 outcome.getValue(),
-                arrival.orElse(null)));
+                arrival.orElse(null),
+                welcome.wish()));
     }
 
     private String dayProblem() {
@@ -155,6 +166,7 @@ class HandoverDialog extends Dialog {
 
     private void foretell() {
         what.removeAll();
+        welcome.offer(successor.newcomer());
         try {
             var order = outcome.isEmpty() ? Optional.<HandoverOrder>empty() : read(false);
             if (order.isEmpty()) {
@@ -163,6 +175,7 @@ class HandoverDialog extends Dialog {
                 what.add(waiting);
                 return;
             }
+            handovers.welcome(order.get()).ifPresent(welcome::show);
             var list = new UnorderedList();
             handovers.foretell(order.get()).forEach(sentence -> list.add(new ListItem(sentence)));
             var likely = successor.likely();
@@ -188,15 +201,16 @@ class HandoverDialog extends Dialog {
         if (order.isEmpty()) {
             if (lastDay.isInvalid()) {
                 lastDay.focus();
-            } else {
-                successor.focusWrong();
+            } else if (!successor.focusWrong()) {
+                welcome.focusWrong();
             }
             return;
         }
         try {
+            var said = handovers.foretellWelcome(order.get());
             long handover = handovers.handOver(order.get());
             close();
-            done.accept(handover);
+            done.accept(handover, said);
         } catch (HandoverRefused refused) {
             refuse(refused);
         }

@@ -44,8 +44,8 @@ class Handovers {
 
     /** @param leaving whose mandate the dialog was opened from, if it was */
     void open(SeatId seat, @Nullable MandateId leaving, Runnable reload) {
-        new HandoverDialog(handovers, people, similar, handovers.seat(seat), leaving, done -> {
-                    Notices.done(Texts.text("handover.done"), () -> takeBack(done, reload));
+        new HandoverDialog(handovers, people, similar, handovers.seat(seat), leaving, (done, welcome) -> {
+                    Notices.done((Texts.text("handover.done") + " " + welcome).strip(), () -> takeBack(done, reload));
                     reload.run();
                 })
                 .open();
@@ -61,9 +61,7 @@ class Handovers {
         line.addClassNames("page-state", "muted");
         if (allowed()) {
             var back = new Button(Texts.text("handover.undo"), click -> {
-                if (takeBack(done.id(), reload)) {
-                    Notices.done(Texts.text("handover.undone"));
-                }
+                takeBack(done.id(), reload);
             });
             back.addThemeVariants(ButtonVariant.SMALL);
             back.setAriaLabel(back.getText() + " – " + done.sentence());
@@ -75,14 +73,13 @@ class Handovers {
         return line;
     }
 
-    private boolean takeBack(long handover, Runnable reload) {
+    private void takeBack(long handover, Runnable reload) {
         try {
-            undo.undo(handover);
+            var welcome = undo.undo(handover).map(said -> " " + said).orElse("");
+            reload.run();
+            Notices.done(Texts.text("handover.undone") + welcome);
         } catch (HandoverRefused refused) {
             Notices.problem(refused.sentence());
-            return false;
         }
-        reload.run();
-        return true;
     }
 }

@@ -132,6 +132,11 @@ class SuccessorFields extends Div {
         firstDay.setValue(day);
     }
 
+    /** Whether somebody is brought into the base who can be written to. */
+    boolean newcomer() {
+        return outcome != Outcome.NOBODY && fresh.getValue() && !email.isEmpty();
+    }
+
     /** Sheets that look like whoever is being typed; empty when there are none. */
     String likely() {
         return fresh.getValue() && !family.isEmpty()
@@ -211,11 +216,13 @@ class SuccessorFields extends Div {
         return problem.isEmpty();
     }
 
-    /** Goes to the first field that is wrong. */
-    void focusWrong() {
+    /** Goes to the first field that is wrong, if there is one. */
+    boolean focusWrong() {
         if (wrong instanceof Focusable<?> field) {
             field.focus();
+            return true;
         }
+        return false;
     }
 
     private static String text(String key) {

@@ -124,7 +124,7 @@ class OrganisationView extends DatedSheetPage<OrganisationSheet> {
         }
         put(new PageSection(Texts.text("organisations.identity"), identity(sheet)));
         put(new PageSection(
-                HistoryPanel.title(), history.show("ORGANISATION", sheet.id().organisationId())));
+                HistoryPanel.title(), history.show("ORGANISATION", sheet.id().organisationId(), asOf())));
     }
 
     @Override
@@ -246,11 +246,15 @@ class OrganisationView extends DatedSheetPage<OrganisationSheet> {
             var line = new Div(new Span(Texts.text(
                             certain ? "organisations.coverage.certain" : "organisations.coverage.presumed", part.size())
                     + " "));
-            for (var covered : part.subList(0, Math.min(NAMES_SHOWN, part.size()))) {
-                line.add(TerritoryPages.link(covered.territory(), covered.name()), new Span(" · "));
+            var shown = part.subList(0, Math.min(NAMES_SHOWN, part.size()));
+            for (var covered : shown) {
+                if (!covered.equals(shown.getFirst())) {
+                    line.add(new Span(" · "));
+                }
+                line.add(TerritoryPages.link(covered.territory(), covered.name()));
             }
             if (part.size() > NAMES_SHOWN) {
-                line.add(new Span(Texts.text("organisations.coverage.more", part.size() - NAMES_SHOWN)));
+                line.add(new Span(" " + Texts.text("organisations.coverage.more", part.size() - NAMES_SHOWN)));
             }
             all.add(line);
         }
@@ -261,7 +265,7 @@ class OrganisationView extends DatedSheetPage<OrganisationSheet> {
         var details = sheet.details();
         var facts = new Facts();
         facts.fact("organisations.acronym", details.acronym());
-        facts.fact("organisations.aliases", String.join(" ; ", details.aliases()));
+        facts.fact("organisations.aliases", String.join("\u00a0; ", details.aliases()));
         if (details.territory() != null && sheet.territoryName() != null) {
             facts.fact("organisations.territory", TerritoryPages.link(details.territory(), sheet.territoryName()));
         }

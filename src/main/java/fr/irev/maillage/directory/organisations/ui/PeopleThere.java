@@ -29,10 +29,11 @@ final class PeopleThere extends Composite<ListGrid<PersonThere>> {
                         ? row.function() + " (" + Texts.text("organisations.people.interim") + ")"
                         : row.function());
         grid.part(
-                Texts.text("organisations.people.state"),
-                row -> row.open()
-                        ? new StateMark(Tone.GOOD, Texts.text("organisations.people.now"))
-                        : new StateMark(Tone.NEUTRAL, Texts.text("organisations.people.past")));
+                        Texts.text("organisations.people.state"),
+                        row -> row.open()
+                                ? new StateMark(Tone.GOOD, Texts.text("organisations.people.now"))
+                                : new StateMark(Tone.NEUTRAL, Texts.text("organisations.people.past")))
+                .setFlexGrow(1);
         grid.figure(Texts.text("organisations.people.period"), PeopleThere::period);
         grid.part(
                         Texts.text("organisations.people.email"),
@@ -41,7 +42,7 @@ final class PeopleThere extends Composite<ListGrid<PersonThere>> {
                                 : reachable
                                         ? ContactLinks.email(row.email(), row.name())
                                         : new Span(new EmailAddress(row.email()).display()))
-                .setFlexGrow(3);
+                .setFlexGrow(5);
         grid.setItems(people);
         grid.setAllRowsVisible(people.size() <= SHOWN_WHOLE);
     }

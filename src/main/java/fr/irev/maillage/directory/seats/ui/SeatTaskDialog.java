@@ -36,6 +36,7 @@ class SeatTaskDialog extends Dialog {
         this.afterwards = afterwards;
         setHeaderTitle(Texts.text("seats.task.title", SeatCards.label(seat)));
         setWidth("min(34rem, 100%)");
+        setCloseOnOutsideClick(false); // what was typed is not lost by a click beside it
         note.setRequiredIndicatorVisible(true);
         note.setMaxLength(SeatTasks.LONGEST_NOTE);
         note.setManualValidation(true);
@@ -72,7 +73,13 @@ class SeatTaskDialog extends Dialog {
         boolean missing = note.getValue().isBlank();
         note.setInvalid(missing);
         note.setErrorMessage(Texts.text("seats.task.note.missing"));
-        if (!DateFields.readable(dueOn) || missing) {
+        boolean readable = DateFields.readable(dueOn);
+        if (missing) {
+            note.focus();
+        } else if (!readable) {
+            dueOn.focus();
+        }
+        if (missing || !readable) {
             return;
         }
         tried(() -> {
@@ -96,10 +103,10 @@ class SeatTaskDialog extends Dialog {
     private void tried(Runnable change) {
         try {
             change.run();
+            close();
+            afterwards.run();
         } catch (DuplicateKeyException | OptimisticLockingFailureException meanwhile) {
-            Notices.problem(Texts.text("seats.task.conflict"));
+            Notices.problem(Texts.text("seats.task.conflict")); // what was typed stays in sight
         }
-        close();
-        afterwards.run();
     }
 }

@@ -41,6 +41,7 @@ class TemplateAddition extends Dialog {
         this.afterwards = afterwards;
         setHeaderTitle(Texts.text("seats.template.add.title", name));
         setWidth("min(34rem, 100%)");
+        setCloseOnOutsideClick(false); // what was typed is not lost by a click beside it
         function.setItems(JobFunctionLabel::answersTo, catalogue.all());
         function.setItemLabelGenerator(JobFunctionLabel::inclusive);
         function.setRequiredIndicatorVisible(true);

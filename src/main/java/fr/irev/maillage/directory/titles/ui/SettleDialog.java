@@ -19,7 +19,8 @@ final class SettleDialog extends Dialog {
 
     SettleDialog(UnmappedTitle row, FunctionCatalogue functions, Consumer<FunctionCode> settle) {
         setHeaderTitle(Texts.text("titles.dialog.title", row.title()));
-        setWidth("34rem");
+        setWidth("min(34rem, 100%)");
+        setCloseOnOutsideClick(false); // what was typed is not lost by a click beside it
         var function = new ComboBox<JobFunctionLabel>(Texts.text("titles.dialog.function"));
         function.setItems(
                 query -> functions.search(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream());

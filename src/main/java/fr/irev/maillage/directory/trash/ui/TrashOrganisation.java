@@ -78,6 +78,7 @@ class TrashOrganisation implements OrganisationAction {
         dialog.setHeaderTitle(
                 Texts.text("trash.organisation.title", organisation.name().display()));
         dialog.setWidth("min(36rem, 100%)");
+        dialog.setCloseOnOutsideClick(false); // what was typed is not lost by a click beside it
         dialog.getFooter().add(new Button(Texts.text("shared.cancel"), click -> dialog.close()));
         if (attached.nothing()) {
             dialog.add(new Paragraph(Texts.text("trash.organisation.meaning")));

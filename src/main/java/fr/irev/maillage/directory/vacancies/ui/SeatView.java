@@ -115,7 +115,7 @@ class SeatView extends DatedSheetPage<SeatRow> {
                             .orElseGet(() -> new EmptyState(Texts.text("vacancies.sheet.ask.nobody")))));
         }
         put(new PageSection(Texts.text("vacancies.sheet.history"), history(row)));
-        put(new PageSection(HistoryPanel.title(), changes.show("SEAT", row.id().seatId())));
+        put(new PageSection(HistoryPanel.title(), changes.show("SEAT", row.id().seatId(), asOf())));
     }
 
     private static Facts facts(SeatRow row) {

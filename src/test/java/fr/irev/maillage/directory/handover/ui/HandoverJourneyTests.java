@@ -77,6 +77,11 @@ class HandoverJourneyTests {
         open(page);
         page.getByText("Cette personne n’est pas encore dans la base").click();
         page.getByLabel("Prénom").waitFor();
+        page.getByLabel("Nom", new Page.GetByLabelOptions().setExact(true)).fill("Arrivée-Téléphone");
+        page.getByLabel("Courriel dans ce poste").fill("arrivee@telephone.example");
+        page.keyboard().press("Tab");
+        page.getByText("Lire le message").click();
+        page.frameLocator(".handover-letter").getByText("D’où elles viennent").waitFor();
         browser.screenshot(page, "phone");
         assertThat(((Number) page.evaluate(
                                 "document.documentElement.scrollWidth - document.documentElement.clientWidth"))

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.IFrame;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -46,6 +47,7 @@ class HandoverViewTests {
 
     private final PersonService people;
     private final SeatLookup seats;
+    private final JdbcClient database;
     private final PeopleFixtures fixtures;
     private OrganisationId town;
     private SeatId seat;
@@ -54,6 +56,7 @@ class HandoverViewTests {
     HandoverViewTests(@Autowired PersonService people, @Autowired SeatLookup seats, @Autowired JdbcClient database) {
         this.people = people;
         this.seats = seats;
+        this.database = database;
         this.fixtures = new PeopleFixtures(database);
     }
 
@@ -99,7 +102,9 @@ class HandoverViewTests {
         assertThat(said())
                 .anyMatch(sentence -> sentence.startsWith("Luc Petit quitte le poste «\u00a0"))
                 .anyMatch(sentence -> sentence.startsWith("Maé Nouvelle-Essai arrive le"))
-                .anyMatch(sentence -> sentence.startsWith("Entre les deux, le poste est vacant un jour"));
+                .anyMatch(sentence -> sentence.startsWith("Entre les deux, le poste est vacant un jour"))
+                .anyMatch(sentence ->
+                        sentence.startsWith("Un message de bienvenue partira à mae@vue-passation.example le "));
         save();
 
         assertThat(_find(Dialog.class)).isEmpty();
@@ -110,6 +115,43 @@ class HandoverViewTests {
         assertThat(holders(last.plusDays(2))).containsExactly("Luc Petit");
         assertThat(_find(Button.class, button -> button.withText("Annuler la passation")))
                 .isEmpty();
+        assertThat(_find(Span.class).stream().map(Span::getText))
+                .anyMatch(line ->
+                        line.equals("La passation est annulée\u00a0: tout est comme avant. Le message de bienvenue"
+                                + " n’est pas parti et ne partira pas."));
+    }
+
+    @Test
+    void theMessageOfWelcomeIsReadBeforehandAndCanBeLeftOut() {
+        ViewSession.open("organisations/" + town.organisationId());
+        click("Passation");
+        _get(_get(Dialog.class), Checkbox.class).setValue(true);
+        text("Nom").setValue("Sans-Message");
+        assertThat(_find(Checkbox.class, box -> box.withLabel("Envoyer un message de bienvenue")))
+                .isEmpty();
+        _get(EmailField.class, field -> field.withLabel("Courriel dans ce poste"))
+                .setValue("sans@vue-passation.example");
+
+        var wanted = _get(Checkbox.class, box -> box.withLabel("Envoyer un message de bienvenue"));
+        assertThat(wanted.getValue()).isTrue();
+        assertThat(text("Coordonnées communiquées par").getValue()).isEqualTo("Luc Petit");
+        text("Coordonnées communiquées par").setValue("la préfecture d’essai");
+        assertThat(_get(IFrame.class).getSrcdoc().orElseThrow())
+                .contains("Votre arrivée au poste «\u00a0Direction d’essai\u00a0», Ville d’Essai-la-Passation")
+                .contains("la préfecture d’essai");
+        text("Coordonnées communiquées par").setValue(" ");
+        save();
+        assertThat(text("Coordonnées communiquées par").getErrorMessage())
+                .startsWith("Indiquez qui vous a communiqué ces coordonnées");
+        wanted.setValue(false);
+        assertThat(said()).noneMatch(sentence -> sentence.contains("bienvenue"));
+        save();
+
+        assertThat(_find(Dialog.class)).isEmpty();
+        assertThat(database.sql("select count(*) from delivery where email = 'sans@vue-passation.example'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
     @Test

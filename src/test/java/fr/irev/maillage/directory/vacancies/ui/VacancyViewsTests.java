@@ -96,6 +96,28 @@ class VacancyViewsTests {
     }
 
     @Test
+    void whatWasTypedStaysInSightWhenSomebodyElseWasQuicker() {
+        ViewSession.signIn(Roles.GESTION);
+        ViewSession.open("sieges/" + cpoOfCalais());
+        _click(_get(Button.class, button -> button.withText("Tâche…")));
+        _get(TextArea.class).setValue("Appeler la sous-préfecture");
+        database.sql("insert into seat_task (seat_id, note, assignee, opened_at, opened_by)"
+                        + " values (:seat, 'Écrire', 'autre', now(6), 'autre')")
+                .param("seat", cpoOfCalais())
+                .update();
+        try {
+            _click(_get(Button.class, button -> button.withText("Enregistrer")));
+
+            assertThat(_get(TextArea.class).getValue()).isEqualTo("Appeler la sous-préfecture");
+            assertThat(words()).contains("rien n’a été enregistré");
+        } finally {
+            database.sql("delete from seat_task where seat_id = :seat and assignee = 'autre'")
+                    .param("seat", cpoOfCalais())
+                    .update();
+        }
+    }
+
+    @Test
     void whoOnlyReadsIsOfferedNoTask() {
         ViewSession.signIn(Roles.LECTURE);
         ViewSession.open("sieges/" + cpoOfCalais());
