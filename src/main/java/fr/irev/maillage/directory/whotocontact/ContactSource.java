@@ -24,8 +24,15 @@ record ContactSource(
         @Nullable Switchboard carrier,
         boolean certain) {
 
+    private static final int DEPARTEMENT = 8; // its rank
+
     ContactSource {
         path = List.copyOf(path);
+    }
+
+    /** Whether it answers for a département, the région or more. */
+    boolean isWide() {
+        return scheme == null && (rank == DEPARTEMENT || rank == DEPARTEMENT + 1);
     }
 
     /** An organisation as one reaches it without knowing anybody. */
