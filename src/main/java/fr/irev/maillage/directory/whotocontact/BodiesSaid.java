@@ -50,6 +50,12 @@ final class BodiesSaid {
         if (place.isNamed() && place.places().size() == 1) {
             return atPlace(type, QuestionReader.choice(place.places().getFirst()));
         }
+        if (place.isMistyped()
+                && place.places().size() == 1
+                && named.organisations().isEmpty()) {
+            var meant = QuestionReader.choice(place.places().getFirst());
+            return atPlace(type, meant).noting(Sentences.say("note.read", meant.name(), rest.value()));
+        }
         return QuestionReader.supposed(
                 Reading.of(null, QuestionReader.atMost(QuestionReader.organisations(named.organisations()))), words);
     }

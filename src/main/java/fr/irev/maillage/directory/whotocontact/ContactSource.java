@@ -35,6 +35,11 @@ record ContactSource(
         return scheme == null && (rank == DEPARTEMENT || rank == DEPARTEMENT + 1);
     }
 
+    /** Whether it answers for the whole région. */
+    boolean isWidest() {
+        return scheme == null && rank == DEPARTEMENT + 1;
+    }
+
     /** An organisation as one reaches it without knowing anybody. */
     record Switchboard(
             OrganisationId organisation,

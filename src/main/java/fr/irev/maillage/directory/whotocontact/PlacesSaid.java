@@ -137,7 +137,25 @@ final class PlacesSaid {
         if (cites.isPresent()) {
             return cites.get();
         }
-        return meantBy(words, names.match(words));
+        return withOtherTown(meantBy(words, names.match(words)), words);
+    }
+
+    /** « Lens Calais » is no Lens in the Pas-de-Calais: words beside a town's name that are another town's may mean that one. */
+    private Found withOtherTown(Found found, String words) {
+        if (found.places().size() != 1
+                || !(found.places().getFirst() instanceof Place.TerritoryPlace(var town))
+                || town.kind() != TerritoryKind.COMMUNE) {
+            return found;
+        }
+        var name = SaidWords.meaningful(town.name());
+        var beside = SaidWords.meaningful(words).stream()
+                .filter(word -> !name.contains(word))
+                .toList();
+        var other = beside.isEmpty() ? Found.NOTHING : nearestLargerTown(String.join(" ", beside));
+        return other.isNamed()
+                        && ShortNames.isA(TerritoryKind.COMMUNE, other.places().getFirst())
+                ? found.and(other.places())
+                : found;
     }
 
     private static Found meantBy(String words, List<PlaceMatch> matches) {

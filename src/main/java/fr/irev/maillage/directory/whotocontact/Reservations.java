@@ -108,7 +108,9 @@ final class Reservations {
         if (CABINET.equals(one.qualifier())) {
             return Sentences.say("why.cabinet");
         }
-        return one.source().isWide() && isLocal(subject) && isNearer(one.function()) ? Sentences.say("why.wider") : "";
+        return one.source().isWide() && isLocal(subject) && (one.source().isWidest() || isNearer(one.function()))
+                ? Sentences.say("why.wider")
+                : "";
     }
 
     /** Whether communes, EPCI or schemes have the function as well, or anybody may have it: farther off it is another post. */

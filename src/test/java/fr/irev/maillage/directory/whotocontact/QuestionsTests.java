@@ -139,6 +139,7 @@ class QuestionsTests {
             DDP Lens                                                      | DP                     | Lens
             C.P.O. Arras                                                  | CPO                    | Arras
             pilote du CV d'Hazebrouck                                     | PILOTE_CV              | Hazebrouck
+            conseil départemental de la Somme politique de la ville       | CM_PV_DEPT             | Département de la Somme
             emploi formation Saint-Omer                                   | DIR_MISSION_LOCALE     | Saint-Omer
             élue politique de la ville Valenciennes                       | ELU_REFERENT           | Valenciennes
             référent État cité éducative Arras                            | REF_PREFECTURE_CE      | Arras
@@ -184,7 +185,8 @@ class QuestionsTests {
                 "Saint-Amand",
                 "contrat de ville Nogent",
                 "délégué du préfet Oise",
-                "CPO MEL"
+                "CPO MEL",
+                "Lens Calais"
             })
     void whatMayMeanSeveralThingsIsAsked(String question) {
         var answer = ask(question);
@@ -463,6 +465,24 @@ class QuestionsTests {
         assertThat(answer.isSure()).isFalse();
         assertThat(ask("chargé de mission politique de la ville DDETS du Nord").isSure())
                 .isTrue();
+    }
+
+    @Test
+    void aBodyOfTheWholeRegionIsNotTakenForThatOfATown() {
+        works("Rose", "Invente", "INST-URH", "REF_GUSP_TFPB", null);
+
+        var answer = ask("GUSP Tourcoing");
+
+        assertThat(answer.lines().getFirst().personName()).isEqualTo("Rose Invente");
+        assertThat(answer.isSure()).isFalse();
+    }
+
+    @Test
+    void aMissionLocaleIsFoundThroughATownWithASlip() {
+        var answer = ask("mission locale Etapples");
+
+        assertThat(about(answer)).isEqualTo("Mission locale Montreuil – Côte d’Opale");
+        assertThat(answer.isSure()).isFalse();
     }
 
     @Test
