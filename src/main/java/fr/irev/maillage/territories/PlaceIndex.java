@@ -137,7 +137,7 @@ class PlaceIndex {
                        (select group_concat(t.name separator ' ')
                         from scheme_territory l join territory t on t.territory_id = l.territory_id
                         where l.scheme_id = s.scheme_id and s.kind = 'CITE_EDUCATIVE') as around,
-                       (select group_concat(concat_ws(';', f.short_name, f.name) separator ';')
+                       (select group_concat(concat_ws(';', f.short_name, f.name, f.code) separator ';')
                         from scheme_succession x join scheme f on f.scheme_id = x.predecessor_id
                         where x.successor_id = s.scheme_id) as former_names,
                        (select group_concat(a.label separator ';')

@@ -31,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasRole('" + Roles.LECTURE + "')")
 public class PlaceNames {
 
-    private static final int SHORTEST_BEGINNING = 3; // letters
+    private static final int SHORTEST_BEGINNING = 4; // letters: three are an acronym, « ARS » is not Arsy
     private static final int SHORTEST_MISTYPED = 4; // letters
     /** What stands before the name proper of an EPCI or a scheme. */
     private static final List<List<String>> TITLES = List.of(

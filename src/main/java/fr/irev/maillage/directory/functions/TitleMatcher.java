@@ -128,7 +128,28 @@ final class TitleMatcher {
                 .findFirst()
                 .filter(rule -> rule.wanted().size() > 1 && !rule.function().equals(said));
         return better.map(rule -> new NamedFunction(Optional.of(rule.function()), remainder(without(rest, rule))))
+                .or(() -> qualified(said, rest))
                 .orElseGet(() -> new NamedFunction(Optional.of(said), remainder(rest)));
+    }
+
+    /** « DP cabinet »: the word that makes the variant suffices beside the function, in whichever words that was said. */
+    private Optional<NamedFunction> qualified(MatchedFunction said, List<String> rest) {
+        var plain = rules.stream()
+                .filter(rule -> rule.function().equals(said))
+                .flatMap(rule -> rule.wanted().stream())
+                .toList();
+        return rules.stream()
+                .filter(rule -> rule.function().function().equals(said.function())
+                        && !rule.function().qualifier().isEmpty())
+                .flatMap(rule -> rule.wanted().stream()
+                        .filter(word -> !plain.contains(word))
+                        .filter(word -> rest.stream().anyMatch(other -> TitleRule.begins(other, word)))
+                        .map(word -> new NamedFunction(
+                                Optional.of(rule.function()),
+                                remainder(rest.stream()
+                                        .filter(other -> !TitleRule.begins(other, word))
+                                        .toList()))))
+                .findFirst();
     }
 
     private static boolean tells(List<String> words) {

@@ -1,5 +1,7 @@
 package fr.irev.maillage.directory.whotocontact;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +13,19 @@ import org.jspecify.annotations.Nullable;
  * @param choices what the question may mean; empty when that is clear
  * @param lines who to contact, in the order of the need, or of the wish
  * @param notes what had to be supposed to understand the question, as sentences; empty when nothing had
+ * @param day of which the question itself tells, « le 7 mai 2021 »; missing when it tells none
  */
 public record Answer(
-        String function, @Nullable Choice about, List<Choice> choices, List<ContactLine> lines, List<String> notes) {
+        String function,
+        @Nullable Choice about,
+        List<Choice> choices,
+        List<ContactLine> lines,
+        List<String> notes,
+        @Nullable LocalDate day) {
+
+    Answer(String function, @Nullable Choice about, List<Choice> choices, List<ContactLine> lines, List<String> notes) {
+        this(function, about, choices, lines, notes, null);
+    }
 
     public Answer {
         choices = List.copyOf(choices);
@@ -27,6 +39,18 @@ public record Answer(
 
     static Answer ask(String function, List<Choice> choices, List<String> notes) {
         return new Answer(function, null, choices, List.of(), notes);
+    }
+
+    /** The same, said to be of the day that the question told. */
+    Answer on(LocalDate told) {
+        return new Answer(function, about, choices, lines, notes, told);
+    }
+
+    /** The same with one reservation more. */
+    Answer noting(String note) {
+        var more = new ArrayList<>(notes);
+        more.add(note);
+        return new Answer(function, about, choices, lines, more, day);
     }
 
     /** Whether neither somebody nor a choice was found. */

@@ -14,7 +14,6 @@ import fr.irev.maillage.territories.TerritoryLookup;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -25,6 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Answering {
 
     private static final int MOST_EVERYWHERE = 12;
+    private static final int MOST_ASKED = 8;
     private static final int MOST_INSTEAD = 3;
     /** Who answers for a place when nobody is known for what was asked. */
     private static final List<FunctionCode> INSTEAD = List.of(new FunctionCode("PILOTE_CV"), new FunctionCode("CM_PV"));
@@ -34,6 +34,7 @@ final class Answering {
     private final LocalDate day;
     private final ContactSources ways;
     private final ContactHolders holders;
+    private final Reservations reservations;
 
     Answering(JdbcClient database, TerritoryLookup territories, LocalDate day) {
         this.database = database;
@@ -41,13 +42,17 @@ final class Answering {
         this.day = day;
         this.ways = new ContactSources(database, day);
         this.holders = new ContactHolders(database, day);
+        this.reservations = new Reservations(database, territories);
     }
 
     Answer answer(Reading reading) {
         var wanted = reading.wanted();
         return switch (reading.subjects().size()) {
             case 0 -> wanted == null ? Answer.nothing("", reading.notes()) : everywhere(wanted, reading);
-            case 1 -> about(reading.subjects().getFirst(), reading);
+            case 1 ->
+                reading.doubtful()
+                        ? Answer.ask(label(wanted), reading.subjects(), reading.notes())
+                        : about(reading.subjects().getFirst(), reading);
             default ->
                 onlyOneHas(reading)
                         .map(subject -> about(subject, reading))
@@ -78,15 +83,35 @@ final class Answering {
         var sources = onSchemes(reading, subject, sources(subject.subject(), wanted != null), notes);
         Supplier<List<Held>> everybody = () -> holders.of(sources);
         var held = wanted == null ? everybody.get() : holders.of(sources, wanted);
-        var cites = cites(held);
-        if (wanted != null && cites.size() > 1 && isLocal(subject.subject())) {
-            return Answer.ask(wanted.label(), cites, notes);
+        if (wanted != null && !held.isEmpty()) {
+            var among = Reservations.among(subject, held);
+            boolean local = reservations.isLocal(subject.subject());
+            var cites = held.getFirst().source().kind() == SchemeKind.CITE_EDUCATIVE;
+            if (among.size() > 1 && among.size() <= MOST_ASKED && (local ? cites : !wanted.isTopic())) {
+                return Answer.ask(wanted.label(), among, notes);
+            }
+            if (among.size() > 1) {
+                notes.add(Sentences.say("note.several", wanted.label(), subject.name()));
+            }
+        } else if (wanted == null) {
+            reservations.ofPlace(subject, held).ifPresent(notes::add);
         }
         var next = new NextBest(wanted == null ? () -> held : everybody);
-        var lines = new ArrayList<>(
-                ordered(subject.subject(), held).stream().map(next::line).toList());
+        var lines = new ArrayList<>(ordered(subject.subject(), held).stream()
+                .map(one -> next.line(one)
+                        .because(wanted == null ? "" : reservations.of(one, held, subject.subject(), wanted)))
+                .toList());
         if (wanted != null && held.stream().noneMatch(Held::answers)) {
+            int before = lines.size();
             elsewhere(subject, wanted, next, lines);
+            if (lines.stream()
+                            .skip(before)
+                            .map(ContactLine::organisation)
+                            .distinct()
+                            .count()
+                    > 1) {
+                notes.add(Sentences.say("note.several", wanted.label(), subject.name()));
+            }
             if (lines.stream().noneMatch(line -> line.person() != null)) {
                 var instead = instead(subject, wanted, everybody.get(), next);
                 // A vacant seat that nobody answers for is no help: whoever can be reached comes first.
@@ -177,8 +202,12 @@ final class Answering {
                     .orElseGet(() -> new Answer("", subject, List.of(), List.of(), reading.notes()));
         }
         var next = new NextBest(() -> mandates);
+        var notes = new ArrayList<>(reading.notes());
+        if (!reading.reached().isEmpty() && !holders.reaches(reading.reached(), person)) {
+            notes.add(Sentences.say("note.reached.former", reading.reached(), subject.name()));
+        }
         return new Answer(
-                "", subject, List.of(), mandates.stream().map(next::line).toList(), reading.notes());
+                "", subject, List.of(), mandates.stream().map(next::line).toList(), notes);
     }
 
     /** Somebody who left: whoever holds the seat now, else whoever is where they were. */
@@ -235,8 +264,12 @@ final class Answering {
                 .toList();
         var held = holders.of(sources, wanted);
         var next = new NextBest(() -> held);
+        var notes = new ArrayList<>(reading.notes());
+        if (held.stream().map(one -> one.source().organisation()).distinct().count() > 1) {
+            notes.add(Sentences.say("note.place", wanted.label()));
+        }
         return new Answer(
-                wanted.label(), null, List.of(), held.stream().map(next::line).toList(), reading.notes());
+                wanted.label(), null, List.of(), held.stream().map(next::line).toList(), notes);
     }
 
     private List<ContactSource> sources(Subject subject, boolean oneFunction) {
@@ -274,33 +307,8 @@ final class Answering {
     }
 
     /** A larger territory has dozens of schemes: they are shown when one function of them is asked for. */
-    private static boolean isNear(TerritoryKind kind) {
+    static boolean isNear(TerritoryKind kind) {
         return kind == TerritoryKind.QPV || kind == TerritoryKind.COMMUNE || kind == TerritoryKind.EPCI;
-    }
-
-    private boolean isLocal(Subject subject) {
-        return subject instanceof Subject.InTerritory(var id)
-                && territories
-                        .name(id)
-                        .filter(name -> name.kind() == TerritoryKind.QPV || name.kind() == TerritoryKind.COMMUNE)
-                        .isPresent();
-    }
-
-    /** The cités éducatives among what was found: two in one town, and only the caller knows which. */
-    private static List<Choice> cites(List<Held> held) {
-        var cites = new LinkedHashMap<Long, Choice>();
-        for (var one : held) {
-            var scheme = one.source().scheme();
-            if (scheme != null && one.source().kind() == SchemeKind.CITE_EDUCATIVE) {
-                cites.putIfAbsent(
-                        scheme,
-                        new Choice(
-                                new Subject.OnScheme(new SchemeId(scheme)),
-                                one.source().name(),
-                                Sentences.say("scheme." + SchemeKind.CITE_EDUCATIVE)));
-            }
-        }
-        return List.copyOf(cites.values());
     }
 
     private static String label(@Nullable Wanted wanted) {

@@ -64,9 +64,9 @@ final class ContactHolders {
             coalesce(main.organisation_id, mo.organisation_id) as at_id, coalesce(main.name, mo.name) as at_name,
             m.email, m.verified_on,
             (select c.value from contact_point c
-             where c.mandate_id = m.mandate_id and c.kind in ('PHONE', 'MOBILE')
-               and (c.valid_until is null or c.valid_until >= :day)
-             order by c.kind = 'PHONE' desc, c.contact_point_id limit 1) as phone,
+             where c.mandate_id = m.mandate_id and c.kind in ('PHONE', 'MOBILE', 'SWITCHBOARD')
+               and (c.valid_from is null or c.valid_from <= :day) and (c.valid_until is null or c.valid_until >= :day)
+             order by field(c.kind, 'PHONE', 'MOBILE', 'SWITCHBOARD'), c.contact_point_id limit 1) as phone,
             exists (select 1 from suspended_address x where x.email = m.email and x.lifted_at is null) as suspended
             """;
 
@@ -347,6 +347,22 @@ final class ContactHolders {
                             holder(row));
                 })
                 .list();
+    }
+
+    /** Whether a number or an address belongs to a mandate of the person that is open that day. */
+    boolean reaches(String value, PersonId person) {
+        return database.sql("""
+                        select count(*) from mandate m
+                        where m.person_id = :person
+                          and (m.email = :value or exists (
+                            select 1 from contact_point c where c.mandate_id = m.mandate_id and c.value = :value)) and
+                        """ + OpenMandates.on("m", ":day"))
+                        .param("person", person.personId())
+                        .param("value", value)
+                        .param("day", day)
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     /** Where somebody who left was last, and on which seat. */

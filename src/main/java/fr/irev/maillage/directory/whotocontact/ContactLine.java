@@ -55,7 +55,7 @@ public record ContactLine(
 
     /** The same, for want of somebody else. */
     ContactLine because(String why) {
-        return with(path, reason.isEmpty() ? why : why + " " + reason);
+        return why.isEmpty() ? this : with(path, reason.isEmpty() ? why : why + " " + reason);
     }
 
     private ContactLine with(String way, String why) {

@@ -24,8 +24,20 @@ record ContactSource(
         @Nullable Switchboard carrier,
         boolean certain) {
 
+    private static final int DEPARTEMENT = 8; // its rank
+
     ContactSource {
         path = List.copyOf(path);
+    }
+
+    /** Whether it answers for a département, the région or more. */
+    boolean isWide() {
+        return scheme == null && (rank == DEPARTEMENT || rank == DEPARTEMENT + 1);
+    }
+
+    /** Whether it answers for the whole région. */
+    boolean isWidest() {
+        return scheme == null && rank == DEPARTEMENT + 1;
     }
 
     /** An organisation as one reaches it without knowing anybody. */

@@ -50,13 +50,20 @@ final class ContactSources {
             """;
 
     /** The carrier of the day, and the organisation that governs its territory. */
-    private static final String CARRIER = """
-              left join scheme_carrier sc on sc.scheme_id = s.scheme_id and sc.since <= :day
-                and (sc.until is null or sc.until >= :day)
+    private static final String CARRIER =
+            " left join scheme_carrier sc on sc.scheme_id = s.scheme_id and " + carries("sc") + """
               left join territory ct on ct.territory_id = sc.territory_id
               left join organisation carrier on carrier.territory_id = sc.territory_id and carrier.parent_id is null
                 and carrier.type_code = ct.kind
             """;
+
+    /** The carrier of the day; before the first one is known, that one. */
+    private static String carries(String carrier) {
+        return """
+                %1$s.since <= greatest(:day, (select min(e.since) from scheme_carrier e where e.scheme_id = %1$s.scheme_id))
+                and (%1$s.until is null or %1$s.until >= :day)
+                """.formatted(carrier);
+    }
 
     private final JdbcClient database;
     private final LocalDate day;
@@ -95,10 +102,10 @@ final class ContactSources {
                           select w.scheme_id
                           from scheme_carrier w
                             join territory_containment c on c.territory_id = w.territory_id and c.container_id = :territory
-                          where w.since <= :day and (w.until is null or w.until >= :day)) found
+                          where %s) found
                       join scheme s on s.scheme_id = found.scheme_id
                       join territory via on via.territory_id = :territory
-                    """, "true", territory);
+                    """.formatted(carries("w")), "true", territory);
         };
         var sources = found.stream().map(row -> row.source(label(kind, name))).toList();
         // Concerned but without a contrat of its own: whoever carries that of the intercommunalité is asked.
@@ -117,10 +124,9 @@ final class ContactSources {
         return schemes("""
                 from territory_containment c
                   join territory via on via.territory_id = c.container_id and via.kind = 'EPCI'
-                  join scheme_carrier w on w.territory_id = via.territory_id and w.since <= :day
-                    and (w.until is null or w.until >= :day)
+                  join scheme_carrier w on w.territory_id = via.territory_id and %s
                   join scheme s on s.scheme_id = w.scheme_id and s.kind = 'CONTRAT_DE_VILLE'
-                """, "c.territory_id = :territory", commune).stream()
+                """.formatted(carries("w")), "c.territory_id = :territory", commune).stream()
                 .map(row -> row.source(label(TerritoryKind.COMMUNE, name)))
                 .toList();
     }
@@ -134,7 +140,8 @@ final class ContactSources {
 
     private List<SchemeStep> schemes(String from, String where, long territory) {
         return database
-                .sql(SCHEME_COLUMNS + from + CARRIER + " where s.status = 'ACTIF' and (" + where + """
+                .sql(SCHEME_COLUMNS + from + CARRIER
+                        + " where s.status = 'ACTIF' and (s.wave is null or s.wave <= year(:day)) and (" + where + """
                         )
                         order by s.kind = 'CONTRAT_DE_VILLE' desc, s.name, via.kind = 'QPV' desc, via.name
                         limit 200

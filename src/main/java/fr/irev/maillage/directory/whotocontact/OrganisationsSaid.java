@@ -254,6 +254,20 @@ final class OrganisationsSaid {
                 .list();
     }
 
+    /** Whether it is known, not presumed, that it works in the territory. */
+    boolean surelyServes(OrganisationId organisation, TerritoryId territory) {
+        return database.sql("""
+                        select not exists (
+                          select 1 from organisation_coverage v
+                          where v.organisation_id = :organisation and not v.certain
+                            and v.territory_id in (
+                                select container_id from territory_containment where territory_id = :place))
+                        """)
+                .params(Map.of("organisation", organisation.organisationId(), "place", territory.territoryId()))
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The body that governs a commune. */
     Optional<OrganisationName> townHall(TerritoryId commune) {
         return database.sql(OrganisationNames.SELECT

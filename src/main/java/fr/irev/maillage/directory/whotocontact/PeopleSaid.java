@@ -1,7 +1,9 @@
 package fr.irev.maillage.directory.whotocontact;
 
+import fr.irev.maillage.directory.NameCloseness;
 import fr.irev.maillage.directory.PeopleSearch;
 import fr.irev.maillage.directory.PersonHit;
+import fr.irev.maillage.shared.FoldedText;
 import fr.irev.maillage.shared.PhoneNumber;
 import java.util.List;
 import java.util.Locale;
@@ -16,17 +18,26 @@ final class PeopleSaid {
     record Found(List<Choice> people, int distance) {
 
         static final Found NOTHING = new Found(List.of(), Integer.MAX_VALUE);
+
+        boolean isNamed() {
+            return distance <= 1;
+        }
     }
 
     /** Whom a number or an address reaches. @param value as it is stored, E.164 for a number */
     record Reached(String value, List<Choice> choices) {}
 
     private static final int MOST = 8;
+    private static final int MOST_OF_A_NAME = 40;
     private static final int MOST_WORDS = 4;
-    private static final int FEWEST_DIGITS = 8;
+    private static final int MOST_WORDS_IN_ALL = 6;
 
-    /** « Tél. : 03 20… » */
-    private static final Pattern BEFORE = Pattern.compile("^[\\p{L}. ]+\\s*:?\\s*(?=[+0(])|^mailto:");
+    /** Digits as people group them, « 03 20 25 10 29 », « +33 (0)3.20.25.10.29 », with words around. */
+    private static final Pattern NUMBER =
+            Pattern.compile("(?<![\\p{L}\\d/-])(?:[+(]|0|33)\\d?[\\d\\s\u00a0\u202f.()/-]{6,}\\d(?![\\p{L}\\d])");
+
+    private static final Pattern ADDRESS =
+            Pattern.compile("[^\\s<>:;,()«»\"]+@[^\\s<>:;,()«»\"?!]*[^\\s<>:;,()«»\"?!.]");
 
     private final JdbcClient database;
     private final PeopleSearch search;
@@ -55,6 +66,36 @@ final class PeopleSaid {
                 distance);
     }
 
+    /** « Vanneau-Étoile préfecture du Nord »: those of the name at the body whose name has the other words; nothing for nobody. */
+    Optional<List<Choice>> at(FoldedText words) {
+        var all = words.words();
+        for (int split = 1; split < all.size() && all.size() <= MOST_WORDS_IN_ALL; split++) {
+            var first = all.subList(0, split);
+            var last = all.subList(split, all.size());
+            var found = at(first, last).or(() -> at(last, first));
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<List<Choice>> at(List<String> name, List<String> body) {
+        var telling = SaidWords.meaningful(String.join(" ", body));
+        if (name.size() > MOST_WORDS
+                || telling.isEmpty()
+                || SaidWords.meaningful(String.join(" ", name)).isEmpty()) {
+            return Optional.empty();
+        }
+        var found = search.find(String.join(" ", name), MOST_OF_A_NAME).stream()
+                .filter(hit -> hit.closeness() == NameCloseness.WHOLE_NAME || hit.closeness() == NameCloseness.WORDS)
+                .filter(hit -> SaidWords.meaningful(hit.organisation()).containsAll(telling))
+                .limit(MOST)
+                .map(PeopleSaid::choice)
+                .toList();
+        return found.isEmpty() ? Optional.empty() : Optional.of(found);
+    }
+
     /** As {@link SaidWords#distance}: a family name alone is only a part of a name. */
     private static int distance(PersonHit hit, List<String> words) {
         return switch (hit.closeness()) {
@@ -74,9 +115,18 @@ final class PeopleSaid {
 
     /** People and organisations that a telephone number or an address belongs to; nothing when the text is neither. */
     Optional<Reached> byContact(String text) {
-        var email = BEFORE.matcher(text.strip().toLowerCase(Locale.ROOT)).replaceFirst("");
-        var value = email.contains("@") ? Optional.of(email) : phone(email);
-        return value.map(known -> new Reached(
+        return address(text).or(() -> phone(text)).map(this::reached);
+    }
+
+    /** As {@link #byContact}, for digits that a spreadsheet has robbed of their zero; they may be the code of a place as well. */
+    Optional<Reached> byDigits(String text) {
+        return text.chars().anyMatch(Character::isLetter)
+                ? Optional.empty()
+                : dialled(text).map(this::reached);
+    }
+
+    private Reached reached(String known) {
+        return new Reached(
                 known,
                 database.sql("""
                         select 'p' as kind, p.person_id as id, concat_ws(' ', nullif(p.given_name, ''), p.family_name) as name,
@@ -104,16 +154,25 @@ final class PeopleSaid {
                                         .orElseThrow(),
                                 row.getString("name"),
                                 row.getString("detail")))
-                        .list()));
+                        .list());
     }
 
+    private static Optional<String> address(String text) {
+        var said = ADDRESS.matcher(text.toLowerCase(Locale.ROOT));
+        return said.find() ? Optional.of(said.group()) : Optional.empty();
+    }
+
+    /** The first number that can be dialled: other digits may stand beside it. */
     private static Optional<String> phone(String text) {
-        var digits = text.chars().filter(Character::isDigit).count();
-        var letters = text.chars().filter(Character::isLetter).count();
+        return NUMBER.matcher(text)
+                .results()
+                .flatMap(said -> dialled(said.group()).stream())
+                .findFirst();
+    }
+
+    private static Optional<String> dialled(String digits) {
         try {
-            return digits >= FEWEST_DIGITS && letters == 0
-                    ? Optional.of(new PhoneNumber(text).e164())
-                    : Optional.empty();
+            return Optional.of(new PhoneNumber(digits).e164());
         } catch (IllegalArgumentException notANumber) {
             return Optional.empty();
         }

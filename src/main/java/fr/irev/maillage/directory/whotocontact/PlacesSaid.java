@@ -46,12 +46,25 @@ final class PlacesSaid {
         boolean isAsTyped() {
             return distance < 8;
         }
+
+        /** Whether it is a whole name, but for one slip. */
+        boolean isMistyped() {
+            return distance == 8 || distance == 9;
+        }
+
+        /** These, and others that may be meant as well. */
+        Found and(List<Place> others) {
+            return new Found(
+                    Stream.concat(places.stream(), others.stream()).distinct().toList(), distance, formerly);
+        }
     }
 
     private static final List<Kind> KINDS = Stream.of(
                     kind("contrat de ville", SchemeKind.CONTRAT_DE_VILLE),
                     kind("contrats de ville", SchemeKind.CONTRAT_DE_VILLE),
+                    kind("contrat ville", SchemeKind.CONTRAT_DE_VILLE),
                     kind("contrat", SchemeKind.CONTRAT_DE_VILLE),
+                    kind("cv", SchemeKind.CONTRAT_DE_VILLE),
                     kind("cite educative", SchemeKind.CITE_EDUCATIVE),
                     kind("cites educatives", SchemeKind.CITE_EDUCATIVE),
                     kind("quartier prioritaire", TerritoryKind.QPV),
@@ -96,6 +109,9 @@ final class PlacesSaid {
 
     private static final long LARGER = PlaceMatch.weightOfTowns(3_000); // inhabitants
 
+    /** Smaller ones are hardly meant by the beginning of their name. */
+    private static final long TOWN = PlaceMatch.weightOfTowns(1_500); // inhabitants
+
     private final PlaceNames names;
 
     PlacesSaid(PlaceNames names) {
@@ -121,7 +137,68 @@ final class PlacesSaid {
         if (cites.isPresent()) {
             return cites.get();
         }
-        return likeliest(nearest(names.match(words)));
+        return withOtherTown(meantBy(words, names.match(words)), words);
+    }
+
+    /** « Lens Calais » is no Lens in the Pas-de-Calais: words beside a town's name that are another town's may mean that one. */
+    private Found withOtherTown(Found found, String words) {
+        if (found.places().size() != 1
+                || !(found.places().getFirst() instanceof Place.TerritoryPlace(var town))
+                || town.kind() != TerritoryKind.COMMUNE) {
+            return found;
+        }
+        var name = SaidWords.meaningful(town.name());
+        var beside = SaidWords.meaningful(words).stream()
+                .filter(word -> !name.contains(word))
+                .toList();
+        var other = beside.isEmpty() ? Found.NOTHING : nearestLargerTown(String.join(" ", beside));
+        return other.isNamed()
+                        && ShortNames.isA(TerritoryKind.COMMUNE, other.places().getFirst())
+                ? found.and(other.places())
+                : found;
+    }
+
+    private static Found meantBy(String words, List<PlaceMatch> matches) {
+        return withNamesakes(likeliest(nearest(matches)), words, matches);
+    }
+
+    /**
+     * Whose name is shortened to the words may be meant as well as whoever bears them: « Gambetta » is a quartier, and a part
+     * of another one; « Montreuil » a quartier, and what people call a town; « Saint-Amand » a village, and a town of that
+     * beginning. Of towns that merely have the words somewhere in their names, those that begin so are meant.
+     */
+    private static Found withNamesakes(Found found, String words, List<PlaceMatch> matches) {
+        if (!found.isAsTyped() || found.places().isEmpty()) {
+            return found;
+        }
+        var shortened = matches.stream()
+                .filter(match -> match.isAsTyped() && ShortNames.isOf(match.place(), words))
+                .toList();
+        var quartiers = found.places().stream().allMatch(place -> ShortNames.isA(TerritoryKind.QPV, place));
+        if (found.isNamed()) {
+            long heaviest = matches.stream()
+                    .filter(match -> found.places().contains(match.place()))
+                    .mapToLong(PlaceMatch::weight)
+                    .max()
+                    .orElse(0);
+            return found.and(shortened.stream()
+                    .filter(match -> quartiers
+                            ? !ShortNames.isA(TerritoryKind.COMMUNE, match.place()) || match.weight() >= TOWN
+                            : ShortNames.isA(TerritoryKind.COMMUNE, match.place()) && match.weight() > heaviest)
+                    .map(PlaceMatch::place)
+                    .toList());
+        }
+        var meant = shortened.stream()
+                .map(PlaceMatch::place)
+                .filter(found.places()::contains)
+                .toList();
+        if (meant.isEmpty()) {
+            return found;
+        }
+        // The only place with the words, and a part of its name in full: nothing is left to suppose.
+        return quartiers && found.places().size() == 1
+                ? new Found(meant, 1, found.formerly())
+                : quartiers ? found : new Found(meant, found.distance(), found.formerly());
     }
 
     /**
@@ -135,12 +212,14 @@ final class PlacesSaid {
                 .map(PlaceMatch::place)
                 .filter(PlacesSaid::isAlive)
                 .toList();
-        return cites.size() > 1 ? new Found(cites, matches.getFirst().distance(), Map.of()) : nearest(matches);
+        return cites.size() > 1
+                ? new Found(cites, matches.getFirst().distance(), Map.of())
+                : withNamesakes(nearest(matches), words, matches);
     }
 
     /** The communes, and what is larger, nearest to the words. */
     Found nearestTown(String words) {
-        return likeliest(nearest(names.match(words, TOWNS)));
+        return meantBy(words, names.match(words, TOWNS));
     }
 
     /** As {@link #nearestTown}, without villages: their names are too often parts of others. */

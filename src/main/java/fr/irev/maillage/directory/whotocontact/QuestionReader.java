@@ -19,13 +19,13 @@ import org.jspecify.annotations.Nullable;
 final class QuestionReader {
 
     private static final int MOST = 8;
-    private static final FoldedText TOWN_HALL = new FoldedText("mairie");
 
     private final FunctionCatalogue catalogue;
     private final Topics topics;
     private final PlaceLookup search;
     private final PlacesSaid places;
     private final OrganisationsSaid organisations;
+    private final BodiesSaid bodies;
     private final PeopleSaid people;
     private final StreetAddresses addresses;
     private final Misspellings misspellings;
@@ -43,13 +43,18 @@ final class QuestionReader {
         this.search = search;
         this.places = places;
         this.organisations = organisations;
+        this.bodies = new BodiesSaid(places, organisations, topics);
         this.people = people;
         this.addresses = addresses;
         this.misspellings = new Misspellings(catalogue, topics, organisations);
     }
 
     Reading read(String question) {
-        var read = readFolded(question);
+        var together = SaidWords.together(question);
+        var read = readFolded(together);
+        if (read.isEmpty() && read.wanted() == null && !together.equals(question)) {
+            read = readFolded(question);
+        }
         return read.notes().isEmpty() ? read : read.quoting(folded -> SaidWords.asTyped(folded, question));
     }
 
@@ -60,8 +65,7 @@ final class QuestionReader {
         }
         var reached = people.byContact(question);
         if (reached.isPresent()) {
-            return Reading.of(null, reached.get().choices())
-                    .reachedAt(reached.get().value());
+            return reading(reached.get());
         }
         var words = SaidWords.withoutPoliteness(question);
         var reading = understood(words);
@@ -78,12 +82,36 @@ final class QuestionReader {
         return addresses
                 .in(question, words)
                 .map(found -> found.wanting(reading.wanted()))
+                .or(() -> people.byDigits(question).map(QuestionReader::reading))
+                .or(() -> people.at(words).map(found -> Reading.of(null, found)))
+                .or(() -> fromType(words))
                 .or(() -> partly(words, reading.wanted()))
                 .orElse(reading);
     }
 
+    /** « signalement pour la mission locale de Lens »: the words before a type of body are told as not understood. */
+    private Optional<Reading> fromType(FoldedText words) {
+        return organisations
+                .typeIn(words)
+                .map(type ->
+                        (" " + words.value() + " ").indexOf(" " + type.words().value() + " "))
+                .filter(at -> at > 0)
+                .map(at -> understood(new FoldedText(words.value().substring(at)))
+                        .noting(ignored(new FoldedText(words.value().substring(0, at)).words())))
+                .filter(found -> !found.isEmpty());
+    }
+
+    private static String ignored(List<String> words) {
+        return Sentences.say(
+                "note.ignored", String.join("\u00a0», «\u00a0", SaidWords.meaningful(String.join(" ", words))));
+    }
+
+    private static Reading reading(PeopleSaid.Reached reached) {
+        return Reading.of(null, reached.choices()).reachedAt(reached.value());
+    }
+
     private Reading understood(FoldedText words) {
-        var hall = townHall(words);
+        var hall = bodies.townHall(words);
         if (hall.isPresent()) {
             return hall.get();
         }
@@ -105,10 +133,14 @@ final class QuestionReader {
                     function.get().qualifier(),
                     "");
             var about = subject(new FoldedText(split.remainder()), false);
-            return about.isEmpty() && !split.remainder().isEmpty()
+            if (!about.isEmpty() || split.remainder().isEmpty()) {
+                return about.wanting(wanted);
+            }
+            var holder = people.nearest(split.remainder());
+            return holder.isNamed()
+                    ? Reading.of(null, holder.people())
                     // The word taken for a function may belong to a name.
-                    ? orWhole(words, about.wanting(wanted))
-                    : about.wanting(wanted);
+                    : orWhole(words, about.wanting(wanted));
         }
         if (topic.isEmpty()) {
             return subject(words, true);
@@ -118,6 +150,11 @@ final class QuestionReader {
             return Reading.of(null, organisations(whole));
         }
         var rest = SaidWords.without(words, topic.get().words());
+        for (var more = topics.in(rest);
+                more.filter(said -> said.wanted().equals(topic.get().wanted())).isPresent();
+                more = topics.in(rest)) {
+            rest = SaidWords.without(rest, more.get().words());
+        }
         var about = subject(rest, false).wanting(topic.get().wanted());
         return about.isEmpty() && !SaidWords.meaningful(rest.value()).isEmpty() ? orWhole(words, about) : about;
     }
@@ -144,12 +181,12 @@ final class QuestionReader {
         if (organisation.distance() <= 1) {
             return Reading.of(null, organisations(organisation.organisations()));
         }
-        var ofType = organisations.typeIn(words).map(type -> organisationOfType(words, type, organisation));
+        var ofType = organisations.typeIn(words).map(type -> bodies.ofType(words, type, organisation));
         if (ofType.isPresent() && !ofType.get().isEmpty()) {
             return ofType.get();
         }
         var person = everybody ? people.nearest(words.value()) : PeopleSaid.Found.NOTHING;
-        return person.distance() <= 1 && !named.isNamed()
+        return person.isNamed() && !named.isNamed()
                 ? Reading.of(null, person.people())
                 : nearest(words, named, organisation, person);
     }
@@ -157,8 +194,12 @@ final class QuestionReader {
     /** Places first, for callers mostly name one; then whoever is nearest. */
     private static Reading nearest(
             FoldedText words, PlacesSaid.Found place, OrganisationsSaid.Found organisation, PeopleSaid.Found person) {
-        if (place.isAsTyped()) {
-            return supposed(Reading.of(null, choices(place)), words);
+        // A town with one slip before a body that merely has the word somewhere in its name.
+        if (place.isAsTyped() || place.isMistyped() && organisation.distance() > 1 && person.distance() > 1) {
+            var found = Reading.of(null, choices(place));
+            return place.places().size() == 1 && ShortNames.isFar(place.places().getFirst(), words.value())
+                    ? found.doubting()
+                    : supposed(found, words);
         }
         int distance = Math.min(place.distance(), Math.min(organisation.distance(), person.distance()));
         var all = new ArrayList<Choice>();
@@ -175,7 +216,7 @@ final class QuestionReader {
     }
 
     /** The only one that the words may mean, although they are not its name: it is said. */
-    private static Reading supposed(Reading found, FoldedText words) {
+    static Reading supposed(Reading found, FoldedText words) {
         return found.subjects().size() == 1
                 ? found.noting(
                         Sentences.say("note.read", found.subjects().getFirst().name(), words.value()))
@@ -197,19 +238,6 @@ final class QuestionReader {
         return found.isAsTyped() ? reading : supposed(reading, rest);
     }
 
-    /** « mairie de Roubaix » is the body, not the place. */
-    private Optional<Reading> townHall(FoldedText words) {
-        if (!words.holds(TOWN_HALL)) {
-            return Optional.empty();
-        }
-        var town = places.nearestTown(SaidWords.without(words, TOWN_HALL).value());
-        return town.isNamed()
-                        && town.places().size() == 1
-                        && choice(town.places().getFirst()).subject() instanceof Subject.InTerritory(var commune)
-                ? organisations.townHall(commune).map(hall -> Reading.of(null, organisations(List.of(hall))))
-                : Optional.empty();
-    }
-
     /** « quartiers de Maubeuge »: those that lie there. */
     private Reading inside(FoldedText rest, PlacesSaid.Kind kind) {
         var town = places.nearestTown(rest.value());
@@ -226,39 +254,8 @@ final class QuestionReader {
     /** « contrat de ville Wattrelos »: no contrat bears that name, but the town has one. */
     private Reading throughTown(FoldedText rest, PlacesSaid.Kind kind) {
         var town = places.nearest(rest.value());
-        return Reading.of(null, town.isNamed() ? choices(town) : List.of()).onSchemes(kind.kinds());
-    }
-
-    /** « mission locale Wattrelos »: those of the type that bear the other words, else those that serve the place. */
-    private Reading organisationOfType(
-            FoldedText words, OrganisationsSaid.Type type, OrganisationsSaid.Found byAllWords) {
-        if (byAllWords.distance() < 8 && byAllWords.organisations().size() == 1) {
-            return Reading.of(null, organisations(byAllWords.organisations()));
-        }
-        var rest = SaidWords.without(words, type.words());
-        var named = organisations.ofType(type.code(), rest.value());
-        if (named.distance() < 8 || SaidWords.meaningful(rest.value()).isEmpty()) {
-            return Reading.of(null, atMost(organisations(named.organisations())));
-        }
-        var place = places.nearest(rest.value());
-        if (place.isNamed() && place.places().size() == 1) {
-            return atPlace(type, choice(place.places().getFirst()));
-        }
-        return supposed(Reading.of(null, atMost(organisations(named.organisations()))), words);
-    }
-
-    /** Those of a type that serve a place; where none is known, whoever answers for its topic there. */
-    private Reading atPlace(OrganisationsSaid.Type type, Choice place) {
-        var serving = place.subject() instanceof Subject.InTerritory(var territory)
-                ? organisations.serving(type.code(), territory)
-                : List.<OrganisationName>of();
-        return serving.isEmpty()
-                ? topics.insteadOf(type.code())
-                        .map(topic -> Reading.of(topic, List.of(place))
-                                .noting(Sentences.say(
-                                        "note.type.none", type.words().value(), place.name())))
-                        .orElseGet(() -> Reading.of(null, List.of()))
-                : Reading.of(null, atMost(organisations(serving)));
+        var meant = Reading.of(null, town.isAsTyped() ? choices(town) : List.of());
+        return (town.isNamed() ? meant : supposed(meant, rest)).onSchemes(kind.kinds());
     }
 
     /** The longest part of the question that names a town, something larger or a body; the other words are told. */
@@ -276,9 +273,7 @@ final class QuestionReader {
                 if (!choices.isEmpty()) {
                     var left = new ArrayList<>(all.subList(0, from));
                     left.addAll(all.subList(from + length, all.size()));
-                    var untold = SaidWords.meaningful(String.join(" ", left));
-                    return Optional.of(Reading.of(wanted, choices)
-                            .noting(Sentences.say("note.ignored", String.join("\u00a0», «\u00a0", untold))));
+                    return Optional.of(Reading.of(wanted, choices).noting(ignored(left)));
                 }
             }
         }
@@ -306,7 +301,7 @@ final class QuestionReader {
                 .toList();
     }
 
-    private static List<Choice> atMost(List<Choice> choices) {
+    static List<Choice> atMost(List<Choice> choices) {
         return choices.size() > MOST ? choices.subList(0, MOST) : choices;
     }
 
@@ -330,7 +325,7 @@ final class QuestionReader {
         return atMost(places.stream().map(QuestionReader::choice).toList());
     }
 
-    private static List<Choice> organisations(List<OrganisationName> names) {
+    static List<Choice> organisations(List<OrganisationName> names) {
         return names.stream().map(QuestionReader::choice).toList();
     }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param start where the way begins when that is not the subject itself: « Point 50,95 ; 1,86 »; usually empty
  * @param reached the number or address that was asked about; usually empty
  * @param schemes the kinds of scheme asked for, of which the subject is only the town; usually empty
+ * @param doubtful whether even the only subject is too far from the words to be supposed: it is asked
  */
 record Reading(
         @Nullable Wanted wanted,
@@ -24,7 +25,8 @@ record Reading(
         List<String> notes,
         String start,
         String reached,
-        Set<String> schemes) {
+        Set<String> schemes,
+        boolean doubtful) {
 
     private static final Pattern QUOTED = Pattern.compile("«\u00a0([^«»]+)\u00a0»");
 
@@ -34,30 +36,40 @@ record Reading(
     }
 
     static Reading of(@Nullable Wanted wanted, List<Choice> subjects) {
-        return new Reading(wanted, subjects, List.of(), "", "", Set.of());
+        return new Reading(wanted, subjects, List.of(), "", "", Set.of(), false);
     }
 
     Reading noting(String note) {
         var more = new ArrayList<>(notes);
         more.add(note);
-        return new Reading(wanted, subjects, more, start, reached, schemes);
+        return new Reading(wanted, subjects, more, start, reached, schemes, doubtful);
     }
 
     Reading startingAt(String place) {
-        return new Reading(wanted, subjects, notes, place, reached, schemes);
+        return new Reading(wanted, subjects, notes, place, reached, schemes, doubtful);
+    }
+
+    /** The same, to be asked rather than supposed. */
+    Reading doubting() {
+        return new Reading(wanted, subjects, List.of(), start, reached, schemes, true);
     }
 
     /** The same for what is wanted, unless the subject itself told it already. */
     Reading wanting(@Nullable Wanted function) {
-        return wanted != null ? this : new Reading(function, subjects, notes, start, reached, schemes);
+        return wanted != null ? this : new Reading(function, subjects, notes, start, reached, schemes, doubtful);
     }
 
     Reading reachedAt(String value) {
-        return new Reading(wanted, subjects, notes, start, value, schemes);
+        return new Reading(wanted, subjects, notes, start, value, schemes, doubtful);
     }
 
     Reading onSchemes(Set<String> kinds) {
-        return new Reading(wanted, subjects, notes, start, reached, kinds);
+        return new Reading(wanted, subjects, notes, start, reached, kinds, doubtful);
+    }
+
+    /** The same for the one of its subjects that was chosen: nothing is supposed any more. */
+    Reading choosing(Choice choice) {
+        return new Reading(wanted, List.of(choice), List.of(), "", "", schemes, false);
     }
 
     /** The same, what its notes quote being said otherwise. */
@@ -67,7 +79,7 @@ record Reading(
                         .replaceAll(quoted ->
                                 Matcher.quoteReplacement("«\u00a0" + otherwise.apply(quoted.group(1)) + "\u00a0»")))
                 .toList();
-        return new Reading(wanted, subjects, told, start, reached, schemes);
+        return new Reading(wanted, subjects, told, start, reached, schemes, doubtful);
     }
 
     boolean isEmpty() {

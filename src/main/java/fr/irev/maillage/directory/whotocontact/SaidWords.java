@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Words as they are compared in a question: folded, without articles and politeness, « St » as « Saint ». */
 final class SaidWords {
@@ -17,68 +18,165 @@ final class SaidWords {
     /** What surrounds a question without telling anything. */
     private static final Set<String> POLITENESS = Set.of(
             "qui",
+            "que",
+            "qu",
             "quel",
             "quelle",
             "quels",
             "quelles",
             "est",
             "sont",
+            "etait",
+            "etaient",
+            "sera",
+            "ou",
+            "comment",
             "contacter",
             "contact",
             "contacts",
             "appeler",
+            "appelle",
+            "appel",
             "joindre",
+            "rejoindre",
+            "joins",
             "trouver",
+            "trouve",
             "chercher",
             "cherche",
+            "recherche",
+            "ecrire",
+            "envoyer",
+            "parler",
+            "savoir",
+            "connaitre",
+            "connaissez",
+            "donner",
+            "donnez",
+            "avez",
+            "auriez",
+            "peux",
+            "puis",
+            "pouvez",
+            "voudrais",
+            "souhaite",
+            "souhaiterais",
+            "aimerais",
+            "besoin",
             "je",
+            "j",
+            "ai",
             "on",
             "nous",
+            "vous",
+            "tu",
+            "moi",
+            "me",
+            "mon",
+            "m",
+            "avec",
+            "occupe",
+            "occuper",
+            "gere",
             "pour",
             "par",
             "sur",
+            "dans",
+            "chez",
+            "concernant",
+            "propos",
             "svp",
+            "stp",
+            "plait",
             "bonjour",
+            "bonsoir",
             "merci",
+            "allo",
+            "urgent",
             "numero",
             "telephone",
             "tel",
+            "portable",
+            "ligne",
             "mail",
             "email",
+            "courriel",
             "adresse",
             "coordonnees",
+            "nom",
+            "prenom",
+            "infos",
+            "information",
+            "informations",
+            "renseignement",
+            "renseignements",
             "responsable",
             "interlocuteur",
             "interlocutrice",
+            "personne",
             "s",
             "adresser",
             "il",
+            "si",
+            "te",
             "faut",
-            "dans",
-            "chez",
-            "c",
+            "cette",
             "un",
-            "une");
+            "une",
+            "actuel",
+            "actuelle",
+            "actuellement",
+            "aujourd",
+            "hui",
+            "maintenant");
+
+    /** Said before a name. */
+    private static final Set<String> CIVILITIES = Set.of("mme", "mlle", "mr", "monsieur", "madame");
+
+    /** What joins a question to its politeness: « le numéro de Ana Le Goff ». */
+    private static final Set<String> JOINTS = Set.of("de", "du", "d", "a", "au");
 
     /** Letters of a word that may be mistyped: four are those of too many acronyms. */
     static final int SHORTEST_MISTYPED = 5;
 
+    private static final Pattern INITIALS = Pattern.compile("(?<!\\p{L})(?:\\p{L}\\.){2,}");
+    private static final Pattern CODE = Pattern.compile("(?i)\\b(Q[PN]|CV)\\s+(\\d{3,6}[A-Z]?)\\b");
+
     private SaidWords() {}
 
-    /** The question without what surrounds it; as it stands when nothing else is in it. */
+    /** The question without what surrounds it; empty when nothing else is in it. */
     static FoldedText withoutPoliteness(String question) {
         var words = new ArrayList<>(new FoldedText(question).words());
-        while (!words.isEmpty() && (POLITENESS.contains(words.getFirst()) || isArticleBeforePoliteness(words))) {
+        while (!words.isEmpty() && (isPolite(words.getFirst()) || isArticleBeforePoliteness(words))) {
             words.removeFirst();
+            if (words.size() > 1 && JOINTS.contains(words.getFirst())) {
+                words.removeFirst();
+            }
         }
-        while (!words.isEmpty() && POLITENESS.contains(words.getLast())) {
+        while (!words.isEmpty() && (POLITENESS.contains(words.getLast()) || endsInThatIs(words))) {
             words.removeLast();
         }
-        return words.isEmpty() ? new FoldedText(question) : new FoldedText(String.join(" ", words));
+        return new FoldedText(String.join(" ", words));
+    }
+
+    /** The question with what was typed apart put together: « C.P.O. », « QP 062056 ». */
+    static String together(String question) {
+        var initials =
+                INITIALS.matcher(question).replaceAll(said -> said.group().replace(".", ""));
+        return CODE.matcher(initials).replaceAll("$1$2");
+    }
+
+    /** « Lens, c’est qui »: what is left of it once the end is taken off. */
+    private static boolean endsInThatIs(List<String> words) {
+        return words.size() > 1 && "c".equals(words.getLast());
     }
 
     private static boolean isArticleBeforePoliteness(List<String> words) {
-        return words.size() > 1 && ARTICLES.contains(words.getFirst()) && POLITENESS.contains(words.get(1));
+        return words.size() > 1 && ARTICLES.contains(words.getFirst()) && isPolite(words.get(1));
+    }
+
+    private static boolean isPolite(String word) {
+        return POLITENESS.contains(word) || CIVILITIES.contains(word);
     }
 
     /** The words that tell something, in order. */

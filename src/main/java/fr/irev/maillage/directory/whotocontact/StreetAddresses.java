@@ -1,5 +1,6 @@
 package fr.irev.maillage.directory.whotocontact;
 
+import fr.irev.maillage.shared.Elision;
 import fr.irev.maillage.shared.FoldedText;
 import fr.irev.maillage.territories.Place;
 import fr.irev.maillage.territories.PlaceLookup;
@@ -98,7 +99,8 @@ final class StreetAddresses {
             if (found.isNamed()) {
                 var towns = found.places().stream().map(QuestionReader::choice).toList();
                 return Optional.of(Reading.of(null, towns)
-                        .noting(Sentences.say("note.address", towns.getFirst().name())));
+                        .noting(Sentences.say(
+                                "note.address", Elision.de(towns.getFirst().name()))));
             }
         }
         return Optional.empty();

@@ -21,6 +21,11 @@ record Wanted(String label, List<FunctionCode> functions, String qualifier, Stri
         return functions.stream().map(FunctionCode::functionCode).toList();
     }
 
+    /** Whether a topic was named, for which several functions answer. */
+    boolean isTopic() {
+        return functions.size() > 1;
+    }
+
     /** How far down the list the function stands. */
     int rank(FunctionCode function) {
         var rank = functions.indexOf(function);

@@ -8,6 +8,7 @@ import fr.irev.maillage.directory.organisations.OrganisationLookup;
 import fr.irev.maillage.directory.organisations.OrganisationTypes;
 import fr.irev.maillage.shared.ReferenceFiles;
 import fr.irev.maillage.shared.Roles;
+import fr.irev.maillage.shared.ui.Dates;
 import fr.irev.maillage.territories.Place;
 import fr.irev.maillage.territories.PlaceLookup;
 import fr.irev.maillage.territories.PlaceNames;
@@ -16,6 +17,7 @@ import fr.irev.maillage.territories.TerritoryLookup;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -79,16 +81,16 @@ public class WhoToContact {
 
     /** Answers a question as of a day. */
     public Answer ask(String question, LocalDate asOf) {
-        return answer(reader.read(cut(question)), asOf);
+        var answer = said(question, asOf).map(said -> answer(said, asOf)).orElseGet(() -> answer(read(question), asOf));
+        return question.strip().length() > LONGEST_QUESTION ? answer.noting(Sentences.say("note.cut")) : answer;
     }
 
     /** Answers a question of which one meaning was chosen. */
     public Answer ask(String question, Subject chosen, LocalDate asOf) {
         return name(chosen)
-                .map(choice -> {
-                    var read = reader.read(cut(question));
-                    return answer(Reading.of(read.wanted(), List.of(choice)).onSchemes(read.schemes()), asOf);
-                })
+                .map(choice -> said(question, asOf)
+                        .map(said -> answer(new Said(said.day(), said.reading().choosing(choice)), asOf))
+                        .orElseGet(() -> answer(read(question).choosing(choice), asOf)))
                 .orElseGet(() -> ask(question, asOf));
     }
 
@@ -100,6 +102,44 @@ public class WhoToContact {
     /** Places, organisations and people that what is being typed may mean, as suggestions. */
     public List<Choice> suggest(String text) {
         return text.isBlank() ? List.of() : reader.suggest(cut(text));
+    }
+
+    /** A question that tells its day, without it. */
+    private record Said(DaySaid day, Reading reading) {}
+
+    /** Words that say nothing without the date belong to a name: « place du 8 mai 2003 ». */
+    private Optional<Said> said(String question, LocalDate asOf) {
+        return DaySaid.in(cut(question))
+                .filter(day -> !day.first().isAfter(asOf))
+                .map(day -> new Said(day, reader.read(day.question())))
+                .filter(said -> !said.reading().isEmpty() || said.reading().wanted() != null);
+    }
+
+    /** Of a month or a year its last day is told; who was there on the first, too, when that was somebody else. */
+    private Answer answer(Said said, LocalDate asOf) {
+        var told = said.day();
+        var last = told.last().isAfter(asOf) ? asOf : told.last();
+        var answer = answer(said.reading(), last).on(last);
+        if (told.isOneDay() || answer.lines().isEmpty()) {
+            return answer;
+        }
+        var before = answer(said.reading(), told.first()).lines();
+        var then = before.isEmpty() ? null : before.getFirst();
+        if (then != null
+                && Objects.equals(then.mandate(), answer.lines().getFirst().mandate())) {
+            return answer;
+        }
+        var name = then == null ? null : then.personName();
+        return answer.noting(Sentences.say(
+                "note.period",
+                told.words(),
+                Dates.shortDay(last),
+                Dates.shortDay(told.first()),
+                name == null ? Sentences.say("nobody") : name));
+    }
+
+    private Reading read(String question) {
+        return reader.read(cut(question));
     }
 
     private Answer answer(Reading reading, LocalDate asOf) {

@@ -158,6 +158,7 @@ class DirectoryApi {
      * @param certain whether the first contact answers the question as it stands, without any reservation
      * @param notes what had to be supposed, or was not understood
      * @param choices what the question may mean, when that is not clear
+     * @param asOf the day that the question itself told, « en mai 2021 »; missing when it told none
      */
     record ContactAnswer(
             String function,
@@ -166,7 +167,8 @@ class DirectoryApi {
             List<String> notes,
             List<String> choices,
             List<Option> options,
-            List<Contact> contacts) {
+            List<Contact> contacts,
+            @Nullable LocalDate asOf) {
 
         static ContactAnswer of(Answer answer) {
             var about = answer.about();
@@ -177,7 +179,10 @@ class DirectoryApi {
                     answer.notes(),
                     answer.choices().stream().map(Choice::display).toList(),
                     answer.choices().stream().map(Option::of).toList(),
-                    answer.lines().stream().map(Contact::of).toList());
+                    answer.lines().stream()
+                            .map(line -> Contact.of(line, answer.notes().isEmpty()))
+                            .toList(),
+                    answer.day());
         }
     }
 
@@ -189,7 +194,7 @@ class DirectoryApi {
         }
     }
 
-    /** @param state missing for a switchboard @param certain whether there is no reservation, see « reason » */
+    /** @param state missing for a switchboard @param certain whether there is no reservation, see « reason » and « notes » */
     record Contact(
             String need,
             String function,
@@ -205,7 +210,7 @@ class DirectoryApi {
             String reason,
             boolean certain) {
 
-        static Contact of(ContactLine line) {
+        static Contact of(ContactLine line, boolean understood) {
             var person = line.person();
             var organisation = line.organisation();
             var state = line.state();
@@ -222,7 +227,7 @@ class DirectoryApi {
                     line.verifiedOn(),
                     line.path(),
                     line.reason(),
-                    line.isSure());
+                    understood && line.isSure());
         }
     }
 

@@ -108,6 +108,10 @@ class QuestionsTests {
             préfecture du Nord                        | Préfecture du Nord
             mairie de Roubaix                         | Ville de Roubaix
             QP059023                                  | Centre Ville - Le Jard
+            Provinces françaises                      | Provinces françaises - La Joyeuse
+            CV219                                     | Contrat de ville de Lens-Liévin
+            QP 059023                                 | Centre Ville - Le Jard
+            je voudrais joindre la mission locale Wattrelos svp | Mission locale Wattrelos-Leers
             """)
     void aPlaceOrABodyIsUnderstoodAsItIsSaid(String question, String meant) {
         var answer = ask(question);
@@ -130,6 +134,15 @@ class QuestionsTests {
             préfet Oise                                                   | DP                     | Oise
             collège Hirson                                                | CORRESPONDANT_INSTIT   | Hirson
             contrat de ville Wattrelos                                    | PILOTE_CV              | Wattrelos
+            pilote du contrat de ville de Boulogne                        | PILOTE_CV              | Boulogne-sur-Mer
+            pilote du contrat de ville Nogent                             | PILOTE_CV              | Nogent-sur-Oise
+            DDP Lens                                                      | DP                     | Lens
+            C.P.O. Arras                                                  | CPO                    | Arras
+            pilote du CV d'Hazebrouck                                     | PILOTE_CV              | Hazebrouck
+            conseil départemental de la Somme politique de la ville       | CM_PV_DEPT             | Département de la Somme
+            emploi formation Saint-Omer                                   | DIR_MISSION_LOCALE     | Saint-Omer
+            élue politique de la ville Valenciennes                       | ELU_REFERENT           | Valenciennes
+            référent État cité éducative Arras                            | REF_PREFECTURE_CE      | Arras
             """)
     void aFunctionOrATopicInAPlaceLeadsToWhoeverAnswersForIt(String question, String function, String place) {
         var answer = ask(question);
@@ -164,7 +177,16 @@ class QuestionsTests {
                 "centre ville",
                 "quartiers de Maubeuge",
                 "CAB",
-                "Boulogne"
+                "Boulogne",
+                "Gambetta",
+                "cité 10",
+                "Kennedy",
+                "Montreuil",
+                "Saint-Amand",
+                "contrat de ville Nogent",
+                "délégué du préfet Oise",
+                "CPO MEL",
+                "Lens Calais"
             })
     void whatMayMeanSeveralThingsIsAsked(String question) {
         var answer = ask(question);
@@ -214,7 +236,7 @@ class QuestionsTests {
     void aPointOutsideTheQuartiersIsAnsweredForTheNearestTownWhichIsSaid() {
         var answer = ask("49.05, 3.30");
 
-        assertThat(answer.notes()).singleElement().asString().contains("dans aucun quartier prioritaire");
+        assertThat(answer.notes()).first().asString().contains("dans aucun quartier prioritaire");
         assertThat(ask("48.85, 2.35").about()).isNull();
         assertThat(ask("48.85, 2.35").notes()).containsExactly("Ce point est hors de la région.");
     }
@@ -296,5 +318,255 @@ class QuestionsTests {
     @Test
     void aTopicWithoutAPlaceAsksForOne() {
         assertThat(ask("insertion").notes()).singleElement().asString().startsWith("Précisez le lieu");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Paris      | Le Touquet-Paris-Plage
+            Nantes     | Santes
+            CPO Lyon   | Laon
+            """)
+    void aTownTooFarFromTheWordsIsAskedEvenIfItIsTheOnlyOne(String question, String possible) {
+        var answer = ask(question);
+
+        assertThat(answer.choices()).extracting(Choice::name).containsExactly(possible);
+        assertThat(answer.lines()).isEmpty();
+    }
+
+    @Test
+    void anAcronymIsNotTheBeginningOfAVillage() {
+        assertThat(ask("ARS").isEmpty()).isTrue();
+    }
+
+    @Test
+    void aTownWithASlipIsMeantBeforeABodyThatHasTheWordInItsName() {
+        assertThat(about(ask("CPO Soisson"))).isEqualTo("Soissons");
+    }
+
+    @Test
+    void aCodeIsNotTakenForATelephoneNumber() {
+        assertThat(about(ask("CDV2024-246200364"))).isEqualTo("Contrat de ville de Lens-Liévin");
+        assertThat(about(ask("246200364"))).isEqualTo("CA de Lens - Liévin");
+    }
+
+    @Test
+    void aMissionLocaleThatIsPresumedToServeATownIsReachedByAWayThatBeginsThere() {
+        works("Rose", "Invente", "ML-62588S00", "DIR_MISSION_LOCALE", null);
+
+        var answer = ask("mission locale Étaples");
+
+        assertThat(answer.lines())
+                .anySatisfy(line ->
+                        assertThat(line.path()).startsWith("Étaples → Mission locale Montreuil – Côte d’Opale → "));
+        assertThat(answer.isSure()).isFalse();
+        assertThat(answer.notes()).containsExactly("Zone d’intervention à confirmer.");
+    }
+
+    @Test
+    void thePilotOfADayBeforeTheCarrierWasNotedIsFoundThroughTheIntercommunalite() {
+        works("Ana", "Pilote", "EPCI-200033579", "PILOTE_CV", seat("CDV2024-200033579", "PILOTE_CV"));
+        database.sql("update mandate set starts_on = '2022-01-01' where email = 'ana.pilote@bureau.example'")
+                .update();
+
+        var then = asStaff(() -> whoToContact.ask("pilote CU d'Arras", LocalDate.of(2023, 2, 16)));
+
+        assertThat(then.lines().getFirst().personName()).isEqualTo("Ana Pilote");
+    }
+
+    @Test
+    void aVariantOfAFunctionIsUnderstoodBesideItsInitials() {
+        assertThat(ask("DP cabinet Somme").lines())
+                .extracting(line -> line.path())
+                .first()
+                .asString()
+                .startsWith("Somme → Préfecture de la Somme → délégué")
+                .endsWith("(cabinet)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Zénobie Kerlouan CPO",
+                "Mme Kerlouan ville de Calais",
+                "Kerlouan Calais",
+                "le numéro de Zénobie Kerlouan svp",
+                "qui a le 03.53.01.99.88 ?",
+                "Tél. : 03 53 01 99 88, c’est qui",
+                "courriel zenobie.kerlouan@bureau.example merci"
+            })
+    void aPersonIsFoundAmongTheOtherWordsOfAQuestion(String question) {
+        var zenobie = works("Zénobie", "Kerlouan", "COMMUNE-62193", "CM_PV", null);
+        phone(zenobie, "PHONE", "+33353019988");
+
+        assertThat(about(ask(question))).isEqualTo("Zénobie Kerlouan");
+        assertThat(ask(question).isSure()).isTrue();
+    }
+
+    @Test
+    void theSwitchboardOfAMandateIsGivenWhereNoOtherNumberIsKnown() {
+        var zenobie = works("Zénobie", "Kerlouan", "COMMUNE-62193", "CM_PV", null);
+        phone(zenobie, "SWITCHBOARD", "+33353019900");
+
+        assertThat(ask("Zénobie Kerlouan").lines().getFirst().phone()).isEqualTo("+33353019900");
+    }
+
+    @Test
+    void anAddressOfAFormerPostLeadsToThePersonButIsSaidToBeFormer() {
+        var zenobie = works("Zénobie", "Kerlouan", "COMMUNE-62193", "CM_PV", null);
+        database.sql("""
+                        insert into mandate (mandate_id, person_id, organisation_id, function_code, starts_on, ends_on, email)
+                        values (next value for mandate_seq, :person, :at, 'CM_PV', '2020-01-01', '2022-12-31',
+                                'zenobie@avant.example')
+                        """)
+                .param("person", zenobie.personId())
+                .param("at", organisation("COMMUNE-59512").organisationId())
+                .update();
+
+        var answer = ask("zenobie@avant.example");
+
+        assertThat(about(answer)).isEqualTo("Zénobie Kerlouan");
+        assertThat(answer.notes()).singleElement().asString().contains("poste quitté");
+        assertThat(answer.isSure()).isFalse();
+    }
+
+    private void phone(PersonId person, String kind, String number) {
+        database.sql("""
+                        insert into contact_point (contact_point_id, mandate_id, kind, value)
+                        select next value for contact_point_seq, mandate_id, :kind, :number from mandate where person_id = :person
+                        """)
+                .param("kind", kind)
+                .param("number", number)
+                .param("person", person.personId())
+                .update();
+    }
+
+    @Test
+    void whoeverAnswersBesidesForATopicIsNotTakenForItsContact() {
+        works("Rose", "Invente", "INST-PREFECTURE-60", "REF_RADICALISATION", null);
+
+        assertThat(ask("radicalisation Beauvais").isSure()).isTrue();
+        var answer = ask("sécurité Beauvais");
+        assertThat(answer.lines().getFirst().personName()).isEqualTo("Rose Invente");
+        assertThat(answer.lines().getFirst().reason()).contains("À défaut d’un interlocuteur dédié");
+        assertThat(answer.isSure()).isFalse();
+    }
+
+    @Test
+    void aFunctionOfTownsHeldFartherOffIsNotTakenForTheirs() {
+        works("Rose", "Invente", "INST-DDETS-59", "CM_PV", null);
+        works("Lise", "Invente", "COMMUNE-62193", "CM_PV", null);
+
+        var answer = ask("chargé de mission politique de la ville Sin-le-Noble");
+
+        assertThat(answer.lines()).anySatisfy(line -> {
+            assertThat(line.personName()).isEqualTo("Rose Invente");
+            assertThat(line.reason()).contains("territoire plus large");
+        });
+        assertThat(answer.isSure()).isFalse();
+        assertThat(ask("chargé de mission politique de la ville DDETS du Nord").isSure())
+                .isTrue();
+    }
+
+    @Test
+    void aBodyOfTheWholeRegionIsNotTakenForThatOfATown() {
+        works("Rose", "Invente", "INST-URH", "REF_GUSP_TFPB", null);
+
+        var answer = ask("GUSP Tourcoing");
+
+        assertThat(answer.lines().getFirst().personName()).isEqualTo("Rose Invente");
+        assertThat(answer.isSure()).isFalse();
+    }
+
+    @Test
+    void aMissionLocaleIsFoundThroughATownWithASlip() {
+        var answer = ask("mission locale Etapples");
+
+        assertThat(about(answer)).isEqualTo("Mission locale Montreuil – Côte d’Opale");
+        assertThat(answer.isSure()).isFalse();
+    }
+
+    @Test
+    void politenessAloneIsNoQuestion() {
+        assertThat(ask("contact email svp").isEmpty()).isTrue();
+    }
+
+    @Test
+    void aFunctionThatManyHoldIsNotSureWithoutAPlace() {
+        works("Rose", "Invente", "INST-PREFECTURE-60", "MPVEC", null);
+        works("Lise", "Invente", "INST-PREFECTURE-80", "MPVEC", null);
+
+        assertThat(ask("MPVEC").isSure()).isFalse();
+        assertThat(ask("MPVEC Oise").isSure()).isTrue();
+    }
+
+    @Test
+    void aTownOutsideEveryContratIsToldSo() {
+        var answer = ask("Boulogne-la-Grasse");
+
+        assertThat(about(answer)).isEqualTo("Boulogne-la-Grasse");
+        assertThat(answer.notes()).singleElement().asString().startsWith("Aucun contrat de ville");
+    }
+
+    @Test
+    void aQuartierOfTwoContratsIsToldSo() {
+        assertThat(ask("QN05921M").notes())
+                .singleElement()
+                .asString()
+                .contains("Contrat de ville de Valenciennes Métropole", "Contrat de ville de la Porte du Hainaut");
+    }
+
+    @Test
+    void aQuestionThatIsCutIsNotSure() {
+        assertThat(ask("Lens ".repeat(100)).isSure()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "pilote Calais le 7 mars 2026",
+                "qui était pilote de Calais au 07/03/2026 ?",
+                "pilote Calais 2026-03-07",
+                "pilote Calais en mars 2026"
+            })
+    void aDayInTheQuestionIsTheDayOfTheAnswer(String question) {
+        var pilot = seat("CDV2024-200090751", "PILOTE_CV");
+        works("Zénobie", "Kerlouan", "EPCI-200090751", "PILOTE_CV", pilot);
+        database.sql("update mandate set ends_on = '2026-05-31' where seat_id = :seat")
+                .param("seat", pilot.seatId())
+                .update();
+
+        var answer = ask(question);
+
+        assertThat(answer.lines().getFirst().personName()).isEqualTo("Zénobie Kerlouan");
+        assertThat(answer.isSure()).isTrue();
+        assertThat(answer.day()).isBetween(LocalDate.of(2026, 3, 7), LocalDate.of(2026, 3, 31));
+        assertThat(ask("pilote Calais").day()).isNull();
+    }
+
+    @Test
+    void aMonthInWhichTheHolderLeftIsAnsweredForItsEndAndTheBeginningIsTold() {
+        var pilot = seat("CDV2024-200090751", "PILOTE_CV");
+        works("Zénobie", "Kerlouan", "EPCI-200090751", "PILOTE_CV", pilot);
+        database.sql("update mandate set ends_on = '2026-05-12' where seat_id = :seat")
+                .param("seat", pilot.seatId())
+                .update();
+
+        var answer = ask("pilote Calais en mai 2026");
+
+        assertThat(answer.isSure()).isFalse();
+        assertThat(answer.notes()).singleElement().asString().contains("mai 2026", "31/05/2026", "Zénobie Kerlouan");
+    }
+
+    @Test
+    void aYearInANameIsNoDay() {
+        assertThat(ask("contrat de ville 2024 Calais").day()).isNull();
+        assertThat(ask("Jean Jaurès - Place Du 8 Mai 1945").day()).isNull();
+    }
+
+    @Test
+    void aCiteEducativeHasNoSeatsBeforeItsLabel() {
+        var before = asStaff(() -> whoToContact.ask("CPO Roubaix", LocalDate.of(2018, 1, 1)));
+
+        assertThat(before.lines()).noneMatch(line -> line.function().equals(new FunctionCode("CPO")));
     }
 }

@@ -15,6 +15,7 @@ import fr.irev.maillage.directory.whotocontact.Subject;
 import fr.irev.maillage.directory.whotocontact.WhoToContact;
 import fr.irev.maillage.shared.Roles;
 import fr.irev.maillage.shared.ui.AsOfPicker;
+import fr.irev.maillage.shared.ui.Dates;
 import fr.irev.maillage.shared.ui.EmptyState;
 import fr.irev.maillage.shared.ui.Page;
 import fr.irev.maillage.shared.ui.Texts;
@@ -77,13 +78,20 @@ class WhoToContactView extends Page implements BeforeEnterObserver, HasDynamicTi
     }
 
     private void show(Answer answer) {
+        var told = answer.day();
+        if (told != null) {
+            answers.add(new Paragraph(Texts.text("contacts.day", Dates.day(told))));
+        }
         answer.notes().forEach(note -> {
-            var told = new Paragraph(note);
-            told.addClassName("contact-supposed");
-            answers.add(told);
+            var supposed = new Paragraph(note);
+            supposed.addClassName("contact-supposed");
+            answers.add(supposed);
         });
         if (!answer.choices().isEmpty()) {
-            answers.add(new Paragraph(Texts.text("contacts.choose", question)), choices(answer));
+            answers.add(
+                    new Paragraph(Texts.text(
+                            answer.choices().size() == 1 ? "contacts.choose.one" : "contacts.choose", question)),
+                    choices(answer));
             return;
         }
         var about = answer.about();
