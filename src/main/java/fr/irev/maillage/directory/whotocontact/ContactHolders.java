@@ -62,7 +62,7 @@ final class ContactHolders {
     private static final String HOLDER = """
             m.mandate_id, p.person_id, p.civility, concat_ws(' ', nullif(p.given_name, ''), p.family_name) as person_name,
             coalesce(main.organisation_id, mo.organisation_id) as at_id, coalesce(main.name, mo.name) as at_name,
-            m.email, m.verified_on,
+            m.email, if(m.verified_on <= :day, m.verified_on, null) as verified_on,
             (select c.value from contact_point c
              where c.mandate_id = m.mandate_id and c.kind in ('PHONE', 'MOBILE', 'SWITCHBOARD')
                and (c.valid_from is null or c.valid_from <= :day) and (c.valid_until is null or c.valid_until >= :day)
@@ -156,9 +156,13 @@ final class ContactHolders {
                                as state,
                                (select max(e.ends_on) from mandate e where e.seat_id = s.seat_id and e.ends_on < :day) as last_end,
                                (select c.value from contact_point c force index (contact_point_seat) where c.seat_id = s.seat_id
-                                  and c.kind in ('PHONE', 'SWITCHBOARD') limit 1) as seat_phone,
+                                  and c.kind in ('PHONE', 'SWITCHBOARD')
+                                  and (c.valid_from is null or c.valid_from <= :day) and (c.valid_until is null or c.valid_until >= :day)
+                                  order by c.contact_point_id limit 1) as seat_phone,
                                (select c.value from contact_point c force index (contact_point_seat) where c.seat_id = s.seat_id
-                                  and c.kind in ('GENERIC_EMAIL', 'EMAIL') limit 1) as seat_email,
+                                  and c.kind in ('GENERIC_EMAIL', 'EMAIL')
+                                  and (c.valid_from is null or c.valid_from <= :day) and (c.valid_until is null or c.valid_until >= :day)
+                                  order by c.contact_point_id limit 1) as seat_email,
                         """ + HOLDER + """
                         from seat s
                           join job_function f on f.function_code = s.function_code
@@ -172,7 +176,7 @@ final class ContactHolders {
                         where (s.scheme_id in (:schemes) or s.organisation_id in (:organisations))
                           and (:everything or s.function_code in (:functions) or s.seat_group = :group and :group <> '')
                           and (:qualifier = '' or s.qualifier = '' or s.qualifier = :qualifier)
-                          and ifnull(s.marking, '') <> 'SANS_OBJET'
+                        having state <> 'SANS_OBJET'
                         order by m.interim, m.starts_on desc
                         limit 200
                         """)

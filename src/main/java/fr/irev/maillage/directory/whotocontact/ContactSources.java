@@ -5,6 +5,7 @@ import fr.irev.maillage.directory.OrganisationId;
 import fr.irev.maillage.directory.whotocontact.ContactSource.Switchboard;
 import fr.irev.maillage.shared.Elision;
 import fr.irev.maillage.territories.SchemeKind;
+import fr.irev.maillage.territories.SchemeStatus;
 import fr.irev.maillage.territories.TerritoryKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -141,7 +142,7 @@ final class ContactSources {
     private List<SchemeStep> schemes(String from, String where, long territory) {
         return database
                 .sql(SCHEME_COLUMNS + from + CARRIER
-                        + " where s.status = 'ACTIF' and (s.wave is null or s.wave <= year(:day)) and (" + where + """
+                        + " where (" + SchemeStatus.on("s", ":day") + ") = 'ACTIF' and (" + where + """
                         )
                         order by s.kind = 'CONTRAT_DE_VILLE' desc, s.name, via.kind = 'QPV' desc, via.name
                         limit 200
