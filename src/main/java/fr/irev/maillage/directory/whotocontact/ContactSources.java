@@ -58,6 +58,13 @@ final class ContactSources {
                 and carrier.type_code = ct.kind
             """;
 
+    /** In force on the day; or now, and somebody was already on a seat of it. */
+    private static final String ANSWERS = """
+            ((%s) = 'ACTIF' or s.status = 'ACTIF' and exists (
+              select 1 from seat held join mandate m on m.seat_id = held.seat_id
+              where held.scheme_id = s.scheme_id and %s))
+            """.formatted(SchemeStatus.on("s", ":day"), OpenMandates.on("m", ":day"));
+
     /** The carrier of the day; before the first one is known, that one. */
     private static String carries(String carrier) {
         return """
@@ -141,8 +148,7 @@ final class ContactSources {
 
     private List<SchemeStep> schemes(String from, String where, long territory) {
         return database
-                .sql(SCHEME_COLUMNS + from + CARRIER
-                        + " where (" + SchemeStatus.on("s", ":day") + ") = 'ACTIF' and (" + where + """
+                .sql(SCHEME_COLUMNS + from + CARRIER + " where " + ANSWERS + " and (" + where + """
                         )
                         order by s.kind = 'CONTRAT_DE_VILLE' desc, s.name, via.kind = 'QPV' desc, via.name
                         limit 200
