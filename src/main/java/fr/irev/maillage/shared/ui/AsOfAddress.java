@@ -30,6 +30,11 @@ public final class AsOfAddress {
         return day().map(day -> QueryParameters.of(PARAMETER, day.toString())).orElse(QueryParameters.empty());
     }
 
+    /** Whether the page tells of another day than today: nothing is changed there, and nobody called. */
+    public static boolean isOtherDay() {
+        return day().isPresent();
+    }
+
     private static Optional<LocalDate> day() {
         var ui = UI.getCurrent();
         return Optional.ofNullable(ui == null ? null : ComponentUtil.getData(ui, AsOf.class))

@@ -90,6 +90,12 @@ public final class AsOfPicker extends Div {
         show();
     }
 
+    /** Shows the day that the page tells of for a reason of its own, which its address need not say. */
+    public void tell(LocalDate day) {
+        asOf = today().on(day);
+        show();
+    }
+
     /** Keeps other parameters in the address, besides the day, and no step of the browser's history for them. */
     public void keep(QueryParameters others) {
         location = new Location(location.getPath(), with(others, asOf));

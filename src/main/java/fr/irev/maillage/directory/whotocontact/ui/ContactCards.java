@@ -10,6 +10,9 @@ import fr.irev.maillage.directory.ui.ContactLinks;
 import fr.irev.maillage.directory.ui.OrganisationPages;
 import fr.irev.maillage.directory.ui.PersonPages;
 import fr.irev.maillage.directory.whotocontact.ContactLine;
+import fr.irev.maillage.shared.EmailAddress;
+import fr.irev.maillage.shared.PhoneNumber;
+import fr.irev.maillage.shared.ui.AsOfAddress;
 import fr.irev.maillage.shared.ui.Dates;
 import fr.irev.maillage.shared.ui.PageSection;
 import fr.irev.maillage.shared.ui.Texts;
@@ -53,12 +56,14 @@ final class ContactCards extends Div {
         if (line.organisation() != null && line.organisationName() != null) {
             card.add(new Div(OrganisationPages.link(line.organisation(), line.organisationName())));
         }
+        boolean then = AsOfAddress.isOtherDay(); // nobody is written to where they once were
         var ways = new ArrayList<Component>();
         if (line.phone() != null) {
-            ways.add(ContactLinks.phone(line.phone(), whom));
+            ways.add(then ? new Span(new PhoneNumber(line.phone()).display()) : ContactLinks.phone(line.phone(), whom));
         }
         if (line.email() != null) {
-            ways.add(ContactLinks.email(line.email(), whom));
+            ways.add(
+                    then ? new Span(new EmailAddress(line.email()).display()) : ContactLinks.email(line.email(), whom));
         }
         if (!ways.isEmpty()) {
             var reach = new Div(ways.toArray(Component[]::new));

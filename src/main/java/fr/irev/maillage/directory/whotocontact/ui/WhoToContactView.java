@@ -80,6 +80,7 @@ class WhoToContactView extends Page implements BeforeEnterObserver, HasDynamicTi
     private void show(Answer answer) {
         var told = answer.day();
         if (told != null) {
+            asOf.tell(told);
             answers.add(new Paragraph(Texts.text("contacts.day", Dates.day(told))));
         }
         answer.notes().forEach(note -> {

@@ -9,8 +9,10 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import fr.irev.maillage.shared.Roles;
+import fr.irev.maillage.shared.ui.AsOfPicker;
 import fr.irev.maillage.testing.ViewSession;
 import fr.irev.maillage.testing.ViewTest;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +71,24 @@ class WhoToContactViewTests {
                 .first()
                 .asString()
                 .startsWith("Beau Marais");
+    }
+
+    @Test
+    void aDayInTheQuestionIsTheDayOfThePageAndNobodyIsCalledThere() {
+        WhoToContactPages.ask("préfecture du Nord");
+        assertThat(numbers()).isNotEmpty();
+
+        WhoToContactPages.ask("préfecture du Nord en mai 2021");
+
+        assertThat(_get(AsOfPicker.class).asOf().day()).isEqualTo("2021-05-31");
+        assertThat(_find(ContactCards.class)).isNotEmpty();
+        assertThat(numbers()).isEmpty();
+    }
+
+    private static List<Anchor> numbers() {
+        return _find(Anchor.class).stream()
+                .filter(link -> link.getHref().startsWith("tel:"))
+                .toList();
     }
 
     @Test
