@@ -84,7 +84,8 @@ class NewsletterJourneyTests {
                 page.locator("vaadin-select").filter(new Locator.FilterOptions().setHasText("Compter comme pour")),
                 "une lettre d’information");
         assertThat(page.locator(".rule-figures"))
-                .containsText(recipients - 1 + " destinataires ; 1 sans adresse ; 1 a refusé");
+                .containsText(
+                        Pattern.compile("^" + (recipients - 1) + "\\sdestinataires\\s;(.*\\s;)?\\s1\\sa\\srefusé"));
         assertThat(recipients).isPositive();
     }
 

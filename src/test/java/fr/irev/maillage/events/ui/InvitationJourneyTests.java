@@ -30,6 +30,9 @@ class InvitationJourneyTests {
         page.navigate(browser.baseUrl() + "/evenements");
         keyboard.openRow(page.locator("vaadin-grid"), EVENT);
         assertThat(page.locator("h1")).containsText(EVENT);
+        assertThat(page.locator("dl")).containsText("prises sur 20");
+        int taken =
+                Integer.parseInt(page.locator("dl").innerText().replaceAll("(?s).*?(\\d+)\\h+prises\\h+sur.*", "$1"));
         browser.screenshot(page, "event");
         Accessibility.check(page);
 
@@ -39,12 +42,16 @@ class InvitationJourneyTests {
         keyboard.type(page.getByRole(AriaRole.TEXTBOX, named("Objet")), "Invitation au parcours");
         assertThat(page.locator("h1")).hasText("Invitation au parcours");
         keyboard.choose(page.getByRole(AriaRole.COMBOBOX, named("Audience")), "CPO", "Réseau des CPO");
-        assertThat(page.getByText(Pattern.compile("^22 destinataires"))).isVisible();
+        var figures = page.getByText(Pattern.compile("^[1-9]\\d* destinataires"));
+        assertThat(figures).isVisible();
+        var guests = figures.innerText().replaceAll("\\D.*", "");
         browser.screenshot(page, "invitation-desk");
         Accessibility.check(page);
         keyboard.press(page.getByRole(AriaRole.BUTTON, named("Envoyer…")));
         keyboard.press(page.getByRole(AriaRole.DIALOG)
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^Envoyer à 22"))));
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(Pattern.compile("^Envoyer à " + guests + "\\b"))));
         assertThat(page.locator(".page-head .state")).containsText("Terminé");
 
         page.navigate(browser.baseUrl() + "/repetition");
@@ -71,7 +78,7 @@ class InvitationJourneyTests {
 
         page.navigate(browser.baseUrl() + "/evenements");
         keyboard.openRow(page.locator("vaadin-grid"), EVENT);
-        assertThat(page.locator("dl")).containsText("9 prises sur 20");
+        assertThat(page.locator("dl")).containsText(Pattern.compile("(^|\\D)" + (taken + 1) + "\\sprises\\ssur\\s20"));
     }
 
     private String somebodyInvitedWhoHasNotAnswered() {
