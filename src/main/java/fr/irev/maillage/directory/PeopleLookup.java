@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -115,16 +116,17 @@ public class PeopleLookup {
                 filter.territory() == null ? null : place(filter.territory())));
     }
 
+    /** In one statement: a place with few people is asked for most, and then the way to the database is most of the time. */
     private PeopleQuestion.Place place(TerritoryId territory) {
-        return new PeopleQuestion.Place(
-                numbers(PeopleQuery.ORGANISATIONS_WITHIN, territory), numbers(PeopleQuery.SEATS_WITHIN, territory));
-    }
-
-    private List<Long> numbers(String sql, TerritoryId territory) {
-        return database.sql(sql)
+        var organisations = new ArrayList<Long>();
+        var seats = new ArrayList<Long>();
+        database.sql("select true as body, o.organisation_id as id from (" + PeopleQuery.ORGANISATIONS_WITHIN
+                        + ") o union all select false, s.seat_id from (" + PeopleQuery.SEATS_WITHIN + ") s")
                 .param("territory", territory.territoryId())
-                .query((row, number) -> row.getLong(1))
-                .list();
+                .query(row -> {
+                    (row.getBoolean("body") ? organisations : seats).add(row.getLong("id"));
+                });
+        return new PeopleQuestion.Place(organisations, seats);
     }
 
     private LocalDate day(PeopleFilter filter) {
