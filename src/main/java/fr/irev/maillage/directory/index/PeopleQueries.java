@@ -85,7 +85,7 @@ final class PeopleQueries {
             parts.add(begins(IndexedPerson.ADDRESS, word));
         }
         if (!organisations.isEmpty()) {
-            parts.add(IndexView.numbered(IndexedPerson.ORGANISATION, organisations));
+            parts.add(gathered(new Asked(null, 0, known(organisations), null, null), organisations, List.of()));
         }
         return any(parts);
     }
@@ -123,26 +123,16 @@ final class PeopleQueries {
         if (function != 0) {
             all.add(is(IndexedPerson.FUNCTION, Integer.toString(function)));
         }
+        var type = ofType == null ? null : known(ofType);
+        var inside = place == null ? null : known(place.organisations());
+        var seatsInside = place == null ? null : numbers.seats().known(place.seats());
         if (ofType != null) {
-            all.add(gathered(new Asked(null, 0, known(ofType), null, null), ofType, List.of()));
+            all.add(gathered(new Asked(null, 0, type, null, null), ofType, List.of()));
         }
         if (place != null) {
-            all.add(gathered(
-                    new Asked(
-                            null,
-                            0,
-                            null,
-                            known(place.organisations()),
-                            numbers.seats().known(place.seats())),
-                    place.organisations(),
-                    place.seats()));
+            all.add(gathered(new Asked(null, 0, null, inside, seatsInside), place.organisations(), place.seats()));
         }
-        all.add(tried(new Asked(
-                open ? day : null,
-                function,
-                ofType == null ? null : known(ofType),
-                place == null ? null : known(place.organisations()),
-                place == null ? null : numbers.seats().known(place.seats()))));
+        all.add(tried(new Asked(open ? day : null, function, type, inside, seatsInside)));
     }
 
     /**
