@@ -77,15 +77,6 @@ class PersonHistory implements RecordedFields {
     /** Sheets that were merged into this one: what was done to them is part of its history. */
     @Override
     public List<Long> withThoseInIt(long id) {
-        return database.sql("""
-                with recursive sheet as (
-                  select :person as person_id
-                  union
-                  select g.absorbed_id from person_merge g join sheet s on s.person_id = g.kept_id where g.undone_at is null)
-                select person_id from sheet
-                """)
-                .param("person", id)
-                .query((row, number) -> row.getLong("person_id"))
-                .list();
+        return SheetsOfPerson.of(database, new PersonId(id));
     }
 }

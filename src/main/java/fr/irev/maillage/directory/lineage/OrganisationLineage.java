@@ -5,6 +5,7 @@ import fr.irev.maillage.directory.OrganisationId;
 import fr.irev.maillage.directory.PersonReferences;
 import fr.irev.maillage.directory.lineage.LineageOrder.Merged;
 import fr.irev.maillage.directory.lineage.LineageOrder.Renamed;
+import fr.irev.maillage.directory.organisations.OrganisationLookup;
 import fr.irev.maillage.directory.organisations.OrganisationSheet;
 import fr.irev.maillage.directory.organisations.OrganisationSheetLookup;
 import fr.irev.maillage.shared.CurrentUser;
@@ -49,6 +50,7 @@ public class OrganisationLineage {
 
     private final JdbcClient database;
     private final OrganisationSheetLookup organisations;
+    private final OrganisationLookup lookup;
     private final MovingMandates mandates;
     private final List<PersonReferences> references;
     private final ApplicationEventPublisher events;
@@ -57,12 +59,14 @@ public class OrganisationLineage {
     OrganisationLineage(
             JdbcClient database,
             OrganisationSheetLookup organisations,
+            OrganisationLookup lookup,
             MovingMandates mandates,
             List<PersonReferences> references,
             ApplicationEventPublisher events,
             Clock clock) {
         this.database = database;
         this.organisations = organisations;
+        this.lookup = lookup;
         this.mandates = mandates;
         this.references = references;
         this.events = events;
@@ -228,23 +232,9 @@ public class OrganisationLineage {
         if (!into.details().validity().contains(order.from())) {
             throw refused("lineage.refused.into-absent", into.name().display(), Dates.day(order.from()));
         }
-        if (into.details().successor() != null || isPart(order.into(), order.organisation())) {
+        if (into.details().successor() != null || lookup.liesWithin(order.into(), order.organisation())) {
             throw refused("lineage.refused.circle", into.name().display());
         }
-    }
-
-    private boolean isPart(OrganisationId part, OrganisationId whole) {
-        return database.sql("""
-                with recursive up (organisation_id, parent_id) as (
-                    select organisation_id, parent_id from organisation where organisation_id = :part
-                    union
-                    select o.organisation_id, o.parent_id from organisation o join up on o.organisation_id = up.parent_id)
-                select exists (select 1 from up where organisation_id = :whole)
-                """)
-                .param("part", part.organisationId())
-                .param("whole", whole.organisationId())
-                .query(Boolean.class)
-                .single();
     }
 
     private String sentence(LineageOrder order) {

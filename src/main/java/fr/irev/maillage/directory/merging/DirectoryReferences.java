@@ -4,6 +4,7 @@ import fr.irev.maillage.directory.OpenMandates;
 import fr.irev.maillage.directory.PersonId;
 import fr.irev.maillage.directory.PersonMerge;
 import fr.irev.maillage.directory.PersonReferences;
+import fr.irev.maillage.directory.SheetsOfPerson;
 import fr.irev.maillage.shared.SubjectErased;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -112,7 +113,7 @@ class DirectoryReferences implements PersonReferences {
     /** Comes after all others: what points to mandates is gone by then. Oppositions stay, by their address alone. */
     @Override
     public void erase(PersonId person) {
-        var sheets = withAbsorbed(person);
+        var sheets = SheetsOfPerson.of(database, person);
         tell(sheets);
         keepOppositions(person);
         for (var statement : List.of(
@@ -167,20 +168,6 @@ class DirectoryReferences implements PersonReferences {
                 """).param("sheets", sheets).query(Long.class).list();
         events.publishEvent(
                 new SubjectErased("PERSON", sheets, given, family, Set.copyOf(addresses), Set.copyOf(namesakes)));
-    }
-
-    /** The person and every sheet that went into theirs, directly or through another. */
-    private List<Long> withAbsorbed(PersonId person) {
-        return database.sql("""
-                with recursive sheet as (
-                  select :person as person_id
-                  union
-                  select g.absorbed_id from person_merge g join sheet s on s.person_id = g.kept_id where g.undone_at is null)
-                select person_id from sheet
-                """)
-                .param("person", person.personId())
-                .query((row, number) -> row.getLong("person_id"))
-                .list();
     }
 
     /**

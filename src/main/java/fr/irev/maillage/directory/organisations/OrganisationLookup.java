@@ -136,7 +136,7 @@ public class OrganisationLookup {
     }
 
     /** Whether the organisation is the other one or a part of it, however deep. */
-    boolean liesWithin(OrganisationId id, OrganisationId whole) {
+    public boolean liesWithin(OrganisationId id, OrganisationId whole) {
         return database.sql("""
                         with recursive up (organisation_id, parent_id) as (
                             select organisation_id, parent_id from organisation where organisation_id = :id
